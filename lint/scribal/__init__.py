@@ -1,0 +1,32 @@
+"""A linter for text that machines copied or translated.
+
+This door is all that a rule needs: ``from scribal import Bad, PatternRule, Safety``.
+"""
+
+from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
+from scribal.rule import Bad, Good, PatternRule, Rule, drop, replace
+from scribal.text import About, Hit, Sees, Span, View, Zone, fold
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "About",
+    "Bad",
+    "Drop",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Good",
+    "Hit",
+    "PatternRule",
+    "Rule",
+    "Safety",
+    "Sees",
+    "Severity",
+    "Span",
+    "View",
+    "Zone",
+    "drop",
+    "fold",
+    "replace",
+]

@@ -1,0 +1,129 @@
+"""What a rule is.
+
+A rule is a class with its documentation, its examples and its check in one
+place.  Its id is never written: it is the rule's place, ``family/name``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar
+
+import regex
+
+from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
+from scribal.text import Hit, Sees, View
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A text that the rule must catch; ⟦ ⟧ mark what it must point at, and nothing else.
+
+    ``fixed`` is what all fixes, unsafe ones too, make of it.
+    """
+
+    text: str
+    fixed: str | None = None
+    media: str = "text/plain"
+    language: str | None = None
+    profile: str = "repository"
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A text about which the rule must be silent."""
+
+    text: str
+    media: str = "text/plain"
+    language: str | None = None
+    profile: str = "repository"
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Rule:
+    """One fault that a text can have: how to find it, what to say of it, how to mend it."""
+
+    id: str = ""
+    """``family/name``, set by the catalog from the rule's place."""
+
+    summary: ClassVar[str]
+    """One sentence for the list of rules."""
+    message: ClassVar[str]
+    """What a finding says; a format string for :meth:`finding`."""
+    severity: ClassVar[Severity] = Severity.WARNING
+    sees: ClassVar[Sees] = Sees.PROSE
+    kinds: ClassVar[Sequence[str]] = ("prose", "blank")
+    """For a rule that sees the source: the kinds of zones that its hits may stand in."""
+    literals: ClassVar[Sequence[str]] = ()
+    """Phrases that wake the rule, in any case; one space matches one to three blanks."""
+    patterns: ClassVar[Sequence[str]] = ()
+    """Regular expressions that wake the rule: no lookaround, no line break, see :mod:`scribal.scan`."""
+    languages: ClassVar[Sequence[str]] = ()
+    """Primary language subtags that the rule is for; empty: all."""
+    preview_languages: ClassVar[Sequence[str]] = ()
+    """Languages in which the rule runs only with ``--preview``."""
+    preview: ClassVar[bool] = False
+    """Whether the rule runs only with ``--preview`` or when named."""
+    opt_in: ClassVar[bool] = False
+    """Whether the rule runs only when it or its family is named."""
+    supersedes: ClassVar[Sequence[str]] = ()
+    """Ids of the rules for which this one speaks at the same place."""
+    bad: ClassVar[Sequence[Bad]] = ()
+    good: ClassVar[Sequence[str | Good]] = ()
+
+    @dataclass(frozen=True)
+    class Options:
+        """Nothing to set."""
+
+    def __init__(self, **options: Any) -> None:
+        self.options: Any = self.Options(**options)
+
+    def gate(self, view: View) -> bool:
+        """Return whether a rule without triggers may find something; fast, and never wrongly False."""
+        return True
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterable[Finding]:
+        """Yield what is wrong with the view; ``hits`` are in order."""
+        raise NotImplementedError
+
+    def finding(self, start: int, end: int, *fixes: Fix, scope: str = "span", **values: object) -> Finding:
+        """Return a finding at ``start`` to ``end`` of the view, with ``message`` filled in."""
+        return Finding(start, end, self.message.format(**values), fixes, scope)
+
+
+class PatternRule(Rule):
+    """A rule that is one regular expression over the zones of its hits; it may not look past them."""
+
+    pattern: ClassVar[str]
+
+    @cached_property
+    def compiled(self) -> regex.Pattern[str]:
+        return regex.compile(self.pattern, regex.VERBOSE)
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        for zone in view.zones_of(hits):
+            offset, text = zone.start, view[zone]
+            for match in self.compiled.finditer(text):
+                start, end = match.span()
+                fixes = [
+                    replace(offset + start, offset + end, new, safety)
+                    for new, safety in self.replacements(match, view)
+                ]
+                yield self.finding(offset + start, offset + end, *fixes, found=match[0])
+
+    def replacements(self, match: regex.Match[str], view: View) -> Iterable[tuple[str, Safety]]:
+        """Yield what may stand there instead, best first.  Offsets in ``match`` are those of its zone."""
+        return ()
+
+
+def replace(start: int, end: int, text: str, safety: Safety, label: str = "") -> Fix:
+    """Return the fix that puts ``text`` in place of ``start`` to ``end``."""
+    return Fix((Edit(start, end, text),), safety, label)
+
+
+def drop(start: int, end: int, safety: Safety, label: str = "") -> Fix:
+    """Return the fix that deletes the zones that ``start`` to ``end`` touches."""
+    return Fix((Drop(start, end),), safety, label)
