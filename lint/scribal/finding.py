@@ -85,16 +85,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Echo:
-    """A finding that another one at the same place speaks for."""
-
-    rule: str
-    start: int
-    end: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Repair:
     """A fix in source offsets: edits only, in order, without overlap."""
 
@@ -102,6 +92,18 @@ class Repair:
     safety: Safety
     label: str = ""
     reshapes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A finding that another one at the same place speaks for."""
+
+    rule: str
+    start: int
+    end: int
+    message: str
+    fixes: tuple[Repair, ...] = ()
+    """Its own fixes, none where the speaker supersedes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""One document: scan, wake, settle, merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from scribal.carry import carry
+from scribal.document import Document
+from scribal.finding import Diagnostic, Finding, Severity
+from scribal.merge import merge
+from scribal.rule import Rule
+from scribal.scan import Scanner
+from scribal.text import Hit, Sees, Span, View
+
+FAILED = "scribal/rule-failed"
+"""The id under which the failure of a rule is reported."""
+
+WINDOW = 400
+"""How many code points of a line a diagnostic carries as its context."""
+
+EXCERPT = 200
+"""How many code points of a finding's text a diagnostic carries."""
+
+
+class Engine:
+    """The rules that are on, ready to read documents."""
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        severities: Mapping[str, Severity] = {},  # noqa: B006 (never written)
+        preview: bool = False,
+    ) -> None:
+        self.rules = tuple(rules)
+        self.preview = preview
+        self.severities = {rule.id: severities.get(rule.id, rule.severity) for rule in rules}
+        self.supersedes = {rule.id: frozenset(rule.supersedes) for rule in rules}
+        self.scanners = {
+            sees: Scanner(kin) for sees in Sees if (kin := [rule for rule in rules if rule.sees is sees])
+        }
+
+    def lint(self, document: Document) -> list[Diagnostic]:
+        """Return what is wrong with a document, one diagnostic a place, in order."""
+        return merge(self.diagnose(document), self.supersedes)
+
+    def diagnose(self, document: Document) -> list[Diagnostic]:
+        """Return every rule's own word, before the merge, in order."""
+        found = (d for sees in self.scanners for d in self._read(document, sees))
+        return sorted(found, key=lambda d: (d.start, d.end, d.rule))
+
+    def _read(self, document: Document, sees: Sees) -> Iterator[Diagnostic]:
+        view = document.view(sees)
+        for rule, hits in self.scanners[sees].scan(view).items():
+            if self._speaks(rule, view):
+                yield from self._check(document, view, rule, hits)
+
+    def _speaks(self, rule: Rule, view: View) -> bool:
+        """Return whether the rule is for the language of the view."""
+        if not rule.languages:
+            return True
+        return view.language in rule.languages or (self.preview and view.language in rule.preview_languages)
+
+    def _check(
+        self, document: Document, view: View, rule: Rule, hits: Sequence[Hit]
+    ) -> Iterator[Diagnostic]:
+        try:
+            findings = list(rule.check(view, hits))
+        except Exception as failure:
+            findings, error = [], f"{type(failure).__name__}: {failure}"
+            yield failed(document, rule, error)
+        for finding in findings:
+            yield settle(document, view, rule.id, self.severities[rule.id], finding)
+
+
+def failed(document: Document, rule: Rule, error: str) -> Diagnostic:
+    """Return the diagnostic for a rule that raised; the run goes on, and exits with 2."""
+    finding = Finding(0, 0, f"the rule {rule.id} failed: {error}", scope="document")
+    return settle(document, document.prose, FAILED, Severity.ERROR, finding)
+
+
+def settle(document: Document, view: View, rule: str, severity: Severity, finding: Finding) -> Diagnostic:
+    """Carry a finding into the source; with :func:`carry` the only place where offsets change."""
+    placed = finding.scope == "span"
+    start, end = view.source_span(finding.start, finding.end) if placed else Span(0, 0)
+    line, column = document.line_column(start)
+    end_line, end_column = document.line_column(end)
+    context = document.line_span(line)
+    window = max(context.start, min(start - WINDOW // 4, context.end - WINDOW))
+    return Diagnostic(
+        place=document.place,
+        rule=rule,
+        severity=severity,
+        message=finding.message,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        excerpt=document.source[start : min(end, start + EXCERPT)],
+        context=document.source[window : min(context.end, window + WINDOW)] if placed else "",
+        context_column=window - context.start + 1,
+        fixes=tuple(carry(document, view, fix) for fix in finding.fixes),
+        scope=finding.scope,
+    )

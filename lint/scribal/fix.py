@@ -1,0 +1,146 @@
+"""Mend a document: apply fixes, read it again, until nothing moves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scribal.document import Document
+from scribal.engine import FAILED
+from scribal.finding import Diagnostic, Edit, Repair, Safety, Severity
+
+ROUNDS = 10
+"""How often a document is read again; fixes that still move things then are left alone."""
+
+REVERTED = "scribal/fix-reverted"
+"""The id under which a fix is reported that would have changed the document's skeleton."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A document after its fixes, and what is still wrong with it."""
+
+    document: Document
+    diagnostics: list[Diagnostic]
+    applied: int
+    """How many fixes were made."""
+
+
+def mend(
+    document: Document,
+    lint: Callable[[Document], list[Diagnostic]],
+    weave: Callable[[str], Document],
+    least: Safety,
+) -> Mended:
+    """Apply every fix that is safe enough, at most ten rounds of them.
+
+    A document in which a rule failed is left as it is.  A fix that would change
+    the skeleton (the kinds of the zones, less those that it drops) is not made,
+    and reported instead.
+    """
+    applied = 0
+    diagnostics = lint(document)
+    reverted: list[Diagnostic] = []
+    for _ in range(ROUNDS):
+        if any(diagnostic.rule == FAILED for diagnostic in diagnostics):
+            break
+        chosen = choose(diagnostics, least)
+        kept, refused = sift(document, chosen, weave)
+        reverted = [put_back(diagnostic) for diagnostic, _ in refused]
+        if not kept:
+            break
+        document = weave(apply(document.source, (repair for _, repair in kept)))
+        applied += len(kept)
+        diagnostics = lint(document)
+    return Mended(document, [*diagnostics, *reverted], applied)
+
+
+Choice = tuple[Diagnostic, Repair]
+
+
+def choose(diagnostics: Iterable[Diagnostic], least: Safety) -> list[Choice]:
+    """Return the first fix of each diagnostic that is safe enough and overlaps none chosen before it."""
+    chosen: list[Choice] = []
+    taken: list[tuple[int, int]] = []
+    for diagnostic in sorted(diagnostics, key=lambda d: (d.start, -d.end)):
+        for repairs in offers(diagnostic):
+            repair = next((repair for repair in repairs if repair.safety >= max(least, Safety.UNSAFE)), None)
+            if repair and repair.edits and all(free(taken, edit) for edit in repair.edits):
+                chosen.append((diagnostic, repair))
+                for edit in repair.edits:
+                    insort(taken, (edit.start, edit.end))
+    return chosen
+
+
+def offers(diagnostic: Diagnostic) -> Iterator[tuple[Repair, ...]]:
+    """Yield the fixes of a diagnostic, then those of each finding it speaks for."""
+    yield diagnostic.fixes
+    for echo in diagnostic.also:
+        yield echo.fixes
+
+
+def free(taken: Sequence[tuple[int, int]], edit: Edit) -> bool:
+    """Return whether an edit touches none of the taken spans, which are in order and do not overlap."""
+    place = bisect_left(taken, (edit.start, edit.end))
+    return all(
+        not (edit.start < end and start < edit.end) and edit.start != start
+        for start, end in taken[max(place - 1, 0) : place + 1]
+    )
+
+
+def sift(
+    document: Document, chosen: list[Choice], weave: Callable[[str], Document]
+) -> tuple[list[Choice], list[Choice]]:
+    """Part the choices into those that keep the skeleton and those that would change it."""
+    if keeps_skeleton(document, chosen, weave):
+        return chosen, []
+    if len(chosen) == 1:
+        return [], chosen
+    middle = len(chosen) // 2
+    halves = [sift(document, half, weave) for half in (chosen[:middle], chosen[middle:])]
+    kept = [choice for half, _ in halves for choice in half]
+    if not keeps_skeleton(document, kept, weave):
+        return [], chosen
+    return kept, [choice for _, half in halves for choice in half]
+
+
+def keeps_skeleton(document: Document, chosen: Sequence[Choice], weave: Callable[[str], Document]) -> bool:
+    """Return whether the document keeps its zones through these fixes, all but the dropped ones."""
+    if not chosen or all(repair.reshapes for _, repair in chosen):
+        return True
+    repairs = [repair for _, repair in chosen]
+    after = weave(apply(document.source, repairs))
+    gone = [edit for repair in repairs for edit in repair.edits if not edit.text.strip()]
+    return [zone.kind for zone in after.prose.zones] == list(remaining(document, gone))
+
+
+def remaining(document: Document, gone: Sequence[Edit]) -> Iterator[str]:
+    """Yield the kind of each zone that no deletion covers as a whole."""
+    view = document.prose
+    for zone in view.zones:
+        span = view.source_span(zone.start, zone.end)
+        if not any(edit.start <= span.start and span.end <= edit.end for edit in gone):
+            yield zone.kind
+
+
+def apply(source: str, repairs: Iterable[Repair]) -> str:
+    """Return the source with the edits of all repairs; they must not overlap."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted((e for repair in repairs for e in repair.edits), key=lambda e: (e.start, e.end)):
+        parts += [source[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*parts, source[at:]])
+
+
+def put_back(diagnostic: Diagnostic) -> Diagnostic:
+    """Return the report on a fix that was not made."""
+    return replace(
+        diagnostic,
+        rule=REVERTED,
+        severity=Severity.WARNING,
+        message=f"the fix of {diagnostic.rule} would change the structure of the document and was not made",
+        fixes=(),
+        also=(),
+    )
