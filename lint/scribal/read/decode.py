@@ -1,0 +1,103 @@
+"""Bytes to text and back, byte for byte.
+
+Line ends, NUL bytes and a byte order mark stay in the text, because offsets
+count them.  A byte that UTF-8 does not know becomes a lone surrogate, as
+:pep:`383` has it.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+from scribal.error import UserError
+
+BY_MARK = {
+    codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+
+
+class Flaw(NamedTuple):
+    """Why bytes are no text in their charset, and the line of the first fault, from 1."""
+
+    message: str
+    line: int
+
+
+class Decoded(NamedTuple):
+    """A text and the codec that gives its bytes back."""
+
+    source: str
+    charset: str
+    flaw: Flaw | None
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Decode a file: by ``encoding`` if one is given, else by its byte order mark, else as UTF-8.
+
+    Raises :class:`UserError` for a name that is no text encoding.
+    """
+    charset = announced(data) if encoding is None else codec(encoding, data)
+    try:
+        source = data.decode(charset)
+    except UnicodeError as error:
+        return salvage(data, charset, error)
+    if charset in ("utf-8", *BY_MARK.values()) or gives_back(source, charset, data):
+        return Decoded(source, charset, None)
+    return Decoded(source, charset, Flaw(f"{charset} does not give the same bytes back", 1))
+
+
+def encode(source: str, charset: str) -> bytes:
+    """Return the bytes of a text that :func:`decode` gave, or that was made from one.
+
+    Raises :class:`UnicodeEncodeError` where ``charset`` has no bytes for a character.
+    """
+    return source.encode(charset, errors(charset))
+
+
+def salvage(data: bytes, charset: str, error: UnicodeError) -> Decoded:
+    """Decode what is no text in its charset as well as can be, and say where it fails."""
+    place, reason = (error.start, error.reason) if isinstance(error, UnicodeDecodeError) else (0, str(error))
+    line = data[:place].decode(charset, "replace").count("\n") + 1
+    flaw = Flaw(f"not valid {charset.upper()}: {reason} at byte {place}", line)
+    try:
+        source = data.decode(charset, errors(charset))
+    except UnicodeError:  # half a code unit: only UTF-8 lets any byte through
+        return Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", flaw)
+    return Decoded(source, charset, flaw)
+
+
+def gives_back(source: str, charset: str, data: bytes) -> bool:
+    """Return whether a charset that has several ways to write a character gives the same bytes back."""
+    try:
+        return encode(source, charset) == data
+    except UnicodeError:
+        return False
+
+
+def errors(charset: str) -> str:
+    """Return the error handler that lets broken text through a charset and back."""
+    return "surrogatepass" if charset.startswith(("utf-16", "utf-32")) else "surrogateescape"
+
+
+def announced(data: bytes, otherwise: str = "utf-8") -> str:
+    """Return the charset that a byte order mark announces."""
+    return next((charset for mark, charset in BY_MARK.items() if data.startswith(mark)), otherwise)
+
+
+def codec(encoding: str, data: bytes) -> str:
+    """Return the codec that the user named, in the byte order that the data have."""
+    try:
+        b" ".decode(encoding, "replace")
+        name = codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        raise UserError(f"--encoding: unknown encoding “{encoding}”") from None
+    if name == "utf-8-sig":
+        return "utf-8"
+    if name in ("utf-16", "utf-32"):
+        marked = announced(data, "")
+        return marked if marked.startswith(name) else f"{name}-le"
+    return name

@@ -1,0 +1,1 @@
+"""From diagnostics to reports, for people and for machines."""
