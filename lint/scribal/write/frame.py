@@ -58,22 +58,21 @@ def frame(diagnostic: Diagnostic, look: Look) -> Iterator[str]:
 
 
 def pointed(diagnostic: Diagnostic, width: int) -> tuple[str, str]:
-    """Return the line and the carets below it, the line at most ``width`` columns, one more where it is cut."""
+    """Return the line, in ``width`` columns and one for an ellipsis, and the carets below it."""
     start = diagnostic.column - diagnostic.context_column
     end = start + diagnostic.end - diagnostic.start
     cells = list(laid_out(diagnostic.context))
     size, total = len(diagnostic.context), sum(cell.width for cell in cells)
     first = next((cell for cell in cells if start < cell.end), Cell(size, size, "", total, 0))
-    target = [cell for cell in cells if cell.start < end and start < cell.end]
     head, visible, tail = window(cells, first.column, total, width)
     if diagnostic.context_column > 1:
         head = "…"
     before = [cell for cell in visible if cell.start < first.start]
-    marked = [cell for cell in target if cell in visible]
+    marked = [cell for cell in visible if cell.start < end and start < cell.end]
     after = visible[len(before) + len(marked) :]
     indent = " " * (len(head) + sum(cell.width for cell in before))
     carets = "^" * max(sum(cell.width for cell in marked), 1)
-    more = "…" if end > size or len(marked) < len(target) else ""
+    more = "…" if end > (marked[-1].end if marked else start) else ""
     return f"{head}{joined(before)}{joined(marked)}{joined(after)}{tail}", f"{indent}{carets}{more}"
 
 

@@ -8,7 +8,7 @@ _JOINERS = "\u200c\u200d"
 """Part of the spelling of Persian and of emoji; they do no harm."""
 
 _UNSEEN = regex.compile(rf"(?V1)[[\p{{Cc}}\p{{Cs}}\p{{Cf}}\p{{Zl}}\p{{Zp}}]--[{_JOINERS}\p{{PCM}}]]")
-"""Controls, lone surrogates, marks of direction, zero-width blanks; not PCM, signs such as U+0600 that are seen."""
+"""Controls, lone surrogates, marks of direction, zero-width blanks; PCM are signs that can be seen."""
 
 _RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}\p{bc=AN}]")
 
