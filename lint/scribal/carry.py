@@ -26,10 +26,14 @@ def carry(document: Document, view: View, fix: Fix) -> Repair:
             edits.append(dropped)
         else:
             edit = trim(view.text, edit)
-            span = _insertion(view, edit) if edit.start == edit.end else view.source_span(edit.start, edit.end)
+            span = (
+                _insertion(view, edit) if edit.start == edit.end else view.source_span(edit.start, edit.end)
+            )
             if not (_in_one_zone(view, edit) and _shows_all(document, view, edit, span)):
                 safety = Safety.SHOWN
-            edits.append(Edit(*span, escape(document.about.media, edit.text) if view is document.prose else edit.text))
+            edits.append(
+                Edit(*span, escape(document.about.media, edit.text) if view is document.prose else edit.text)
+            )
     return Repair(tuple(sorted(edits, key=lambda e: (e.start, e.end))), safety, fix.label, fix.reshapes)
 
 
@@ -44,10 +48,10 @@ def trim(text: str, edit: Edit) -> Edit:
 
 def _insertion(view: View, edit: Edit) -> Span:
     """Return where an insertion goes: behind the code point before it, so that it stays in its word."""
-    if edit.start and view.text[edit.start - 1] != "\n" and (zone := view.zone_at(edit.start)):
-        if edit.start > zone.start:
-            behind = view.source_span(edit.start - 1, edit.start).end
-            return Span(behind, behind)
+    zone = view.zone_at(edit.start)
+    if zone and edit.start > zone.start:
+        behind = view.source_span(edit.start - 1, edit.start).end
+        return Span(behind, behind)
     start = view.source_span(edit.start, edit.start).start
     return Span(start, start)
 
@@ -75,16 +79,17 @@ def _drop(document: Document, view: View, start: int, end: int) -> Edit | None:
     last = max(first, bisect_left(view.zones, end, key=lambda zone: zone.start) - 1)
     if any(zone.kind == "cell" for zone in view.zones[first : last + 1]):
         return None
-    source_start, source_end = view.zones[first].source_start, view.zones[last].source_end
-    if last + 1 == len(view.zones) and source_end >= len(document.source.rstrip()):
-        before = document.source[:source_start].rstrip(" \t\r\n")
-        # the last zone takes the blank lines before it, and leaves one line break where there was one
-        ending = document.source[source_end - 1 : source_end] if document.source.endswith("\n") else ""
-        if before:
-            stop = len(document.source)
-            line = "\r\n" if "\r\n" in document.source[len(before) : source_start] else "\n"
-            return Edit(len(before), stop, line if ending else "")
-    return Edit(source_start, source_end, "")
+    source, source_start, source_end = (
+        document.source,
+        view.zones[first].source_start,
+        view.zones[last].source_end,
+    )
+    kept = source[:source_start].rstrip()
+    if source[source_end:].strip() or not kept:
+        return Edit(source_start, source_end, "")
+    # what stands last takes the blank lines before it along, and leaves the line break at the end of the file
+    ending = next((line for line in ("\r\n", "\n") if source.endswith(line)), "")
+    return Edit(len(kept), len(source), ending)
 
 
 def _in_one_zone(view: View, edit: Edit) -> bool:

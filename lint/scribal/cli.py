@@ -20,13 +20,9 @@ FORMATS = ("text", "json", "jsonl", "github")
 SEVERITIES = ("info", "warning", "error")
 
 
-class Names(click.ParamType):
-    """Rules and families, separated by commas."""
-
-    name = "rules"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        return tuple(name for part in str(value).split(",") if (name := part.strip()))
+def names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the rules and families of an option that takes commas and may be given twice."""
+    return tuple(name for value in values for part in value.split(",") if (name := part.strip()))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,36 +33,56 @@ def scribal() -> None:
 
 @scribal.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--select", type=Names(), multiple=True, help="Rules or families to run instead of the default ones.")
-@click.option("--extend-select", type=Names(), multiple=True, help="Rules or families to run besides.")
-@click.option("--ignore", type=Names(), multiple=True, help="Rules or families not to run.")
+@click.option(
+    "--select", multiple=True, callback=names, metavar="RULES", help="Rules or families to run instead of the default ones."
+)
+@click.option("--extend-select", multiple=True, callback=names, metavar="RULES", help="Rules or families to run besides.")
+@click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Rules or families not to run.")
 @click.option("--preview/--no-preview", default=None, help="Run preview rules too.")
 @click.option("--language", metavar="TAG", help="The language of the texts, as a BCP 47 tag.")
-@click.option("--fix", "mode", flag_value="safe", help="Apply safe fixes.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply unsafe fixes too.")
-@click.option("--diff", "mode", flag_value="diff", help="Show what --fix would do, and change nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix would do, and change nothing.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--output-file", type=click.Path(path_type=Path, dir_okay=False), help="Write the report there.")
+@click.option(
+    "--output-file", type=click.Path(path_type=Path, dir_okay=False), help="Write the report there."
+)
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of listing them.")
-@click.option("--max-per-rule", type=click.IntRange(min=0), metavar="N", help="Show at most N findings of a rule.")
+@click.option(
+    "--max-per-rule", type=click.IntRange(min=0), metavar="N", help="Show at most N findings of a rule."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes the exit code 1.")
-@click.option("--config", type=click.Path(path_type=Path, exists=True), help="Use these settings for all files.")
+@click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes the exit code 1."
+)
+@click.option(
+    "--config", type=click.Path(path_type=Path, exists=True), help="Use these settings for all files."
+)
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Paths to leave out, as in .gitignore.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded paths out even when they are named.")
-@click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Honour .gitignore in folders.")
-@click.option("--stdin-filename", type=click.Path(path_type=Path), help="The path that a text on standard input has.")
+@click.option(
+    "--respect-gitignore/--no-respect-gitignore", default=None, help="Honour .gitignore in folders."
+)
+@click.option(
+    "--stdin-filename", type=click.Path(path_type=Path), help="The path that a text on standard input has."
+)
 @click.option("--encoding", metavar="NAME", help="The encoding of the files, if not UTF-8.")
-@click.option("--lines", type=click.Choice(("auto", "paragraph", "wrapped")), help="What a line of plain text is.")
+@click.option(
+    "--lines", type=click.Choice(("auto", "paragraph", "wrapped")), help="What a line of plain text is."
+)
 @click.option("--text-field", metavar="NAME", help="The field of a record that holds its text.")
 @click.option("--id-field", metavar="NAME", help="The field of a record that holds its id.")
 @click.option("--language-field", metavar="NAME", help="The field of a record that holds its language.")
 @click.option("--media", metavar="TYPE", help="The media type of the texts, such as text/markdown.")
-@click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="Be quiet about what it lists.")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="Be quiet about what it lists."
+)
 @click.option("--add-baseline", is_flag=True, help="Write the present findings to the baseline.")
-@click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="How many processes; 0: as many as are useful.")
+@click.option(
+    "--jobs", type=click.IntRange(min=0), metavar="N", help="How many processes; 0: as many as are useful."
+)
 @click.option("--show-view", is_flag=True, help="Show what is read of each file, and what is masked.")
 @click.option("--quiet", "-q", is_flag=True, help="Print findings, and no summary.")
 @click.pass_context
@@ -74,26 +90,28 @@ def check(context: click.Context, /, **options: Any) -> None:
     """Find defects in files, folders, records, or standard input (-)."""
     from scribal.run import Order, check
 
-    for name in ("select", "extend_select", "ignore"):
-        options[name] = tuple(rule for names in options[name] for rule in names)
     options["paths"] = options["paths"] or (Path(),)
     context.exit(check(Order(**options)))
 
 
 @scribal.command()
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
-@click.option("--config", type=click.Path(path_type=Path, exists=True), help="Read rule-paths from these settings.")
+@click.option(
+    "--config", type=click.Path(path_type=Path, exists=True), help="Read rule-paths from these settings."
+)
 def rules(output_format: str, config: Path | None) -> None:
     """List the rules."""
-    from scribal.run import catalog
     from scribal.listing import listing
+    from scribal.run import catalog
 
     click.echo(listing(catalog(config), output_format))
 
 
 @scribal.command()
 @click.argument("rule")
-@click.option("--config", type=click.Path(path_type=Path, exists=True), help="Read rule-paths from these settings.")
+@click.option(
+    "--config", type=click.Path(path_type=Path, exists=True), help="Read rule-paths from these settings."
+)
 def explain(rule: str, config: Path | None) -> None:
     """Show what a rule finds, why, and how well it does."""
     from scribal.listing import explanation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from inspect import cleandoc, getdoc
+from inspect import cleandoc
 from typing import Any
 
 from scribal.rule import Bad, Good, Rule
@@ -55,7 +55,11 @@ def _example(bad: Bad) -> Iterator[str]:
 def _block(text: str) -> Iterator[str]:
     """Yield a fenced block that no text can close, with invisible characters made visible."""
     shown = "".join(char if char.isprintable() or char == "\n" else ascii(char)[1:-1] for char in text)
-    fence = "~" * max(3, *(len(run) + 1 for run in shown.replace(OPEN, "").replace(CLOSE, "").split() if set(run) == {"~"}), 3)
+    fence = "~" * max(
+        3,
+        *(len(run) + 1 for run in shown.replace(OPEN, "").replace(CLOSE, "").split() if set(run) == {"~"}),
+        3,
+    )
     yield from (f"{fence}text", *shown.split("\n"), fence, "")
 
 

@@ -57,7 +57,11 @@ class Document:
 def source_zones(source: str, prose: View) -> list[Zone]:
     """Part the source into prose, what the weaver named, blanks, and markup for the rest."""
     named = sorted(
-        [(run.source_start, run.source_end, "prose") for run in prose.runs if run.source_end > run.source_start]
+        [
+            (run.source_start, run.source_end, "prose")
+            for run in prose.runs
+            if run.source_end > run.source_start
+        ]
         + [(veil.start, veil.end, veil.kind) for veil in prose.veils]
     )
     zones: list[Zone] = []

@@ -28,7 +28,7 @@ class Engine:
     def __init__(
         self,
         rules: Sequence[Rule],
-        severities: Mapping[str, Severity] = {},  # noqa: B006 (never written)
+        severities: Mapping[str, Severity] = {},
         preview: bool = False,
     ) -> None:
         self.rules = tuple(rules)
@@ -60,9 +60,7 @@ class Engine:
             return True
         return view.language in rule.languages or (self.preview and view.language in rule.preview_languages)
 
-    def _check(
-        self, document: Document, view: View, rule: Rule, hits: Sequence[Hit]
-    ) -> Iterator[Diagnostic]:
+    def _check(self, document: Document, view: View, rule: Rule, hits: Sequence[Hit]) -> Iterator[Diagnostic]:
         try:
             findings = list(rule.check(view, hits))
         except Exception as failure:

@@ -40,7 +40,7 @@ class PhraseRule(Rule):
         self.literals = sorted({*self.instead, *self.shields})  # type: ignore[misc]
 
     @classmethod
-    def from_toml(cls, text: str, languages: Mapping[str, str] = {}, **options: Any) -> PhraseRule:  # noqa: B006
+    def from_toml(cls, text: str, languages: Mapping[str, str] = {}, **options: Any) -> PhraseRule:
         """Read a pack, with the texts of its phrase files by language.
 
         Raises ValueError (``tomllib.TOMLDecodeError`` is one) saying what is wrong with it.
@@ -150,10 +150,10 @@ KEYS: dict[str, Callable[[Any], Any]] = {
 def _read(key: str, value: Any) -> Any:
     if key not in KEYS:
         near = get_close_matches(key, KEYS, 1)
-        raise ValueError(f"the pack has the unknown key “{key}”" + (f"; did you mean “{near[0]}”?" if near else ""))
+        raise ValueError(
+            f"the pack has the unknown key “{key}”" + (f"; did you mean “{near[0]}”?" if near else "")
+        )
     try:
         return KEYS[key](value)
     except (AttributeError, KeyError, TypeError, ValueError):
         raise ValueError(f"the pack's “{key}” cannot be {value!r}") from None
-
-

@@ -126,7 +126,7 @@ def hidden(rule: Rule, bad: Bad) -> None:
             hides.append(("text/markdown", f"~~~\n{text}\n~~~\n"))
         if "`" not in text and text.strip():
             hides.append(("text/markdown", f"The form ``{flat}`` here.\n"))
-        if not set('<>()[]\\"\'') & set(text) and text.isprintable():
+        if not set("<>()[]\\\"'") & set(text) and text.isprintable():
             hides.append(("text/markdown", f"See [here](<https://example.org/{flat}>) now.\n"))
         if not set('<>"&') & set(text):
             hides.append(("text/html", f'<p data-note="{flat}">See here now.</p>\n'))

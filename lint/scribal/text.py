@@ -110,7 +110,7 @@ class View:
         text: str,
         runs: Sequence[Run],
         zones: Sequence[Zone],
-        about: About = About(),  # noqa: B008 (frozen)
+        about: About = About(),
         gaps: Sequence[int] = (),
         veils: Sequence[Veil] = (),
         comments: Sequence[Span] = (),
@@ -204,11 +204,10 @@ def _zone_start(zone: Zone) -> int:
 class Weaver:
     """Builds a prose view stretch by stretch, in source order.
 
-    ``keep`` shows source as it is, ``swap`` shows other text for it, ``hide``
-    says what a hidden stretch is; whatever is not named is hidden markup.
+    Whatever is neither kept nor swapped nor hidden by name is hidden markup.
     """
 
-    def __init__(self, source: str, about: About = About()) -> None:  # noqa: B008 (frozen)
+    def __init__(self, source: str, about: About = About()) -> None:
         self.source = source
         self.about = about
         self.size = 0

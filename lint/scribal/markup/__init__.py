@@ -1,0 +1,60 @@
+"""From a source to its prose: one weaver for each media type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scribal.document import Document
+from scribal.error import UserError
+from scribal.finding import Place
+from scribal.text import About, View
+
+MEDIA = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".mdown": "text/markdown",
+    ".mkd": "text/markdown",
+    ".qmd": "text/markdown",
+    ".rmd": "text/markdown",
+    ".mdx": "text/mdx",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+}
+"""The media type that the suffix of a file name stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a source is read, as the settings say."""
+
+    lines: str = "auto"
+    """What a line of plain text is: ``paragraph``, ``wrapped``, or ``auto``: what the document looks like."""
+    front_matter: tuple[str, ...] = ()
+    """The keys of front matter whose values are read."""
+
+
+def weave(source: str, about: About = About(), reading: Reading = Reading()) -> View:  # noqa: B008 (frozen)
+    """Return what a reader sees of a source.  Raises UserError for a media type that is not known."""
+    if about.media == "text/plain":
+        from scribal.markup.plain import weave_plain
+
+        return weave_plain(source, about, reading.lines)
+    raise UserError(f"“{about.media}” is no media type that can be read")
+
+
+def document(
+    source: str,
+    place: Place = Place("-"),  # noqa: B008 (frozen)
+    about: About = About(),  # noqa: B008 (frozen)
+    reading: Reading = Reading(),  # noqa: B008 (frozen)
+) -> Document:
+    """Return a document, woven."""
+    return Document(place, source, weave(source, about, reading))
+
+
+def escape(media: str, text: str) -> str:
+    """Return text as the medium must write it."""
+    return text

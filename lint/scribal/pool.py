@@ -1,0 +1,95 @@
+"""Many files, several processes, one order of results."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+
+from scribal.order import Order
+from scribal.read.jsonl import Fields, is_records, read_records
+from scribal.read.record import Fault, Record
+from scribal.text import About
+from scribal.work import Outcome, Worker, told
+
+WORTHWHILE = 4_000_000
+"""Below this many bytes of input a second process costs more time than it saves."""
+
+BATCH = 500_000
+"""About how many code points of records are handed over at once."""
+
+Batch = tuple[Path, list[Record | Fault]]
+Task = Path | Fault | Batch
+
+_worker: Worker
+
+
+def outcomes(order: Order, worker: Worker, files: Iterable[Path | Fault], jobs: int) -> Iterator[Outcome]:
+    """Yield the outcome of each file, or of each batch of its records, in the order of the files.
+
+    ``jobs`` is a number of processes; 0 means as many as the input is worth.
+    """
+    if jobs == 0:
+        files, jobs = useful_jobs(files)
+    tasks = chain.from_iterable(map(partial(tasks_of, worker), files))
+    if jobs == 1:
+        yield from (perform(worker, task) for task in tasks)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(order,)) as pool:
+        waiting: deque[Future[Outcome]] = deque(pool.submit(_perform, task) for task in islice(tasks, 4 * jobs))
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(pool.submit(_perform, task) for task in islice(tasks, 1))
+
+
+def useful_jobs(files: Iterable[Path | Fault]) -> tuple[Iterable[Path | Fault], int]:
+    """Return the files, and how many processes they are worth."""
+    seen: list[Path | Fault] = []
+    size = 0
+    stream = iter(files)
+    for file in stream:
+        seen.append(file)
+        if isinstance(file, Path):
+            size += file.stat().st_size if file.is_file() else 0
+        if size >= WORTHWHILE:
+            return chain(seen, stream), os.cpu_count() or 1
+    return seen, 1
+
+
+def tasks_of(worker: Worker, file: Path | Fault) -> Iterator[Task]:
+    """Yield a file as it is, and a file of records in batches."""
+    if isinstance(file, Fault) or not is_records(file):
+        yield file
+        return
+    settings = worker.settings(file)
+    fields = Fields(settings.text_field, settings.id_field, settings.language_field)
+    about = About(worker.order.media or "text/plain", settings.language_of(file))
+    batch: list[Record | Fault] = []
+    size = 0
+    for reading in read_records(file, about, fields):
+        batch.append(reading)
+        size += len(reading.source) if isinstance(reading, Record) else 0
+        if size >= BATCH or len(batch) >= BATCH // 100:
+            yield file, batch
+            batch, size = [], 0
+    yield file, batch
+
+
+def perform(worker: Worker, task: Task) -> Outcome:
+    """Return the outcome of a task."""
+    if isinstance(task, Fault):
+        return Outcome([told(task)], failed=True)
+    return worker.file(task) if isinstance(task, Path) else worker.records(*task)
+
+
+def _start(order: Order) -> None:
+    global _worker
+    _worker = Worker(order)
+
+
+def _perform(task: Task) -> Outcome:
+    return perform(_worker, task)
