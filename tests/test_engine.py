@@ -50,7 +50,9 @@ class Joining(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for hit in hits:
-            yield self.finding(hit.start, hit.end + 7, replace(hit.start, hit.end + 7, "region soviet", Safety.SAFE))
+            yield self.finding(
+                hit.start, hit.end + 7, replace(hit.start, hit.end + 7, "region soviet", Safety.SAFE)
+            )
 
 
 class Failing(Rule):
@@ -104,7 +106,9 @@ def test_severity_comes_from_the_settings() -> None:
 
 def test_a_rule_for_a_language_is_silent_in_others() -> None:
     german = rule(Shouting, languages=("de",), preview_languages=("fr",))
-    assert [len(Engine([german]).lint(read("LAUT", language=tag))) for tag in ("de", "de-CH", "fr", "en")] == [1, 1, 0, 0]
+    assert [
+        len(Engine([german]).lint(read("LAUT", language=tag))) for tag in ("de", "de-CH", "fr", "en")
+    ] == [1, 1, 0, 0]
     assert len(Engine([german], preview=True).lint(read("LAUT", language="fr"))) == 1
 
 
@@ -212,7 +216,10 @@ class Unescaped(Rule):
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for hit in hits:
             yield Finding(
-                hit.start, hit.end, self.message, (Fix((Edit(hit.start, hit.end, "two\n\nparts"),), Safety.SAFE),)
+                hit.start,
+                hit.end,
+                self.message,
+                (Fix((Edit(hit.start, hit.end, "two\n\nparts"),), Safety.SAFE),),
             )
 
 

@@ -72,7 +72,7 @@ SOURCE_KINDS = frozenset({"prose", "markup", "code", "url", "attribute", "front-
 
 
 def _drop(document: Document, view: View, start: int, end: int) -> Edit | None:
-    """Return the edit that deletes the zones from ``start`` to ``end``, or None where it would leave a shell."""
+    """Return the edit that deletes zones, or None where it would leave a shell."""
     if view is not document.prose or not view.zones:
         return None
     first = view.zone_index(start)

@@ -34,10 +34,22 @@ def scribal() -> None:
 @scribal.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
-    "--select", multiple=True, callback=names, metavar="RULES", help="Rules or families to run instead of the default ones."
+    "--select",
+    multiple=True,
+    callback=names,
+    metavar="RULES",
+    help="Rules or families to run instead of the default ones.",
 )
-@click.option("--extend-select", multiple=True, callback=names, metavar="RULES", help="Rules or families to run besides.")
-@click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Rules or families not to run.")
+@click.option(
+    "--extend-select",
+    multiple=True,
+    callback=names,
+    metavar="RULES",
+    help="Rules or families to run besides.",
+)
+@click.option(
+    "--ignore", multiple=True, callback=names, metavar="RULES", help="Rules or families not to run."
+)
 @click.option("--preview/--no-preview", default=None, help="Run preview rules too.")
 @click.option("--language", metavar="TAG", help="The language of the texts, as a BCP 47 tag.")
 @click.option("--fix", is_flag=True, help="Apply safe fixes.")
@@ -61,7 +73,11 @@ def scribal() -> None:
 )
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Paths to leave out, as in .gitignore.")
-@click.option("--force-exclude", is_flag=True, help="Leave excluded paths out even when they are named.")
+@click.option(
+    "--force-exclude/--no-force-exclude",
+    default=None,
+    help="Leave excluded paths out even when they are named.",
+)
 @click.option(
     "--respect-gitignore/--no-respect-gitignore", default=None, help="Honour .gitignore in folders."
 )
@@ -88,7 +104,8 @@ def scribal() -> None:
 @click.pass_context
 def check(context: click.Context, /, **options: Any) -> None:
     """Find defects in files, folders, records, or standard input (-)."""
-    from scribal.run import Order, check
+    from scribal.order import Order
+    from scribal.run import check
 
     options["paths"] = options["paths"] or (Path(),)
     context.exit(check(Order(**options)))

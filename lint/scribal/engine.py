@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from scribal.carry import carry
 from scribal.document import Document
-from scribal.finding import Diagnostic, Finding, Severity
+from scribal.finding import Diagnostic, Finding, Safety, Severity
 from scribal.merge import merge
 from scribal.rule import Rule
 from scribal.scan import Scanner
@@ -29,10 +30,12 @@ class Engine:
         self,
         rules: Sequence[Rule],
         severities: Mapping[str, Severity] = {},
+        trust: Mapping[str, Safety] = {},
         preview: bool = False,
     ) -> None:
         self.rules = tuple(rules)
         self.preview = preview
+        self.trust = trust
         self.severities = {rule.id: severities.get(rule.id, rule.severity) for rule in rules}
         self.supersedes = {rule.id: frozenset(rule.supersedes) for rule in rules}
         self.scanners = {
@@ -67,7 +70,14 @@ class Engine:
             findings, error = [], f"{type(failure).__name__}: {failure}"
             yield failed(document, rule, error)
         for finding in findings:
-            yield settle(document, view, rule.id, self.severities[rule.id], finding)
+            diagnostic = settle(document, view, rule.id, self.severities[rule.id], finding)
+            yield trusted(diagnostic, self.trust[rule.id]) if rule.id in self.trust else diagnostic
+
+
+def trusted(diagnostic: Diagnostic, safety: Safety) -> Diagnostic:
+    """Return the diagnostic with its fixes trusted as the settings say; what is only shown stays so."""
+    fixes = (replace(f, safety=safety) if f.safety is not Safety.SHOWN else f for f in diagnostic.fixes)
+    return replace(diagnostic, fixes=tuple(fixes))
 
 
 def failed(document: Document, rule: Rule, error: str) -> Diagnostic:

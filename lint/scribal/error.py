@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class UserError(Exception):
     """Something that the user can mend; the message names the file and the key."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return what to add to an error about an unknown name: the name that was meant, if one is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), 1)
+    return f"; did you mean “{near[0]}”?" if near else ""

@@ -51,7 +51,7 @@ class Order:
     config: Path | None = None
     isolated: bool = False
     exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
+    force_exclude: bool | None = None
     respect_gitignore: bool | None = None
     stdin_filename: Path | None = None
     encoding: str | None = None
@@ -70,4 +70,4 @@ class Order:
     def overrides(self) -> Mapping[str, Any]:
         """The settings that the command line gives, by their names."""
         said = {name: getattr(self, name) for name in SETTINGS}
-        return {name: value for name, value in said.items() if value not in (None, (), False) or name == "preview" and value is False}
+        return {name: value for name, value in said.items() if value not in (None, ())}

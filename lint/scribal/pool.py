@@ -11,9 +11,8 @@ from itertools import chain, islice
 from pathlib import Path
 
 from scribal.order import Order
-from scribal.read.jsonl import Fields, is_records, read_records
+from scribal.read.jsonl import is_records
 from scribal.read.record import Fault, Record
-from scribal.text import About
 from scribal.work import Outcome, Worker, told
 
 WORTHWHILE = 4_000_000
@@ -40,7 +39,9 @@ def outcomes(order: Order, worker: Worker, files: Iterable[Path | Fault], jobs: 
         yield from (perform(worker, task) for task in tasks)
         return
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(order,)) as pool:
-        waiting: deque[Future[Outcome]] = deque(pool.submit(_perform, task) for task in islice(tasks, 4 * jobs))
+        waiting: deque[Future[Outcome]] = deque(
+            pool.submit(_perform, task) for task in islice(tasks, 4 * jobs)
+        )
         while waiting:
             yield waiting.popleft().result()
             waiting.extend(pool.submit(_perform, task) for task in islice(tasks, 1))
@@ -65,12 +66,9 @@ def tasks_of(worker: Worker, file: Path | Fault) -> Iterator[Task]:
     if isinstance(file, Fault) or not is_records(file):
         yield file
         return
-    settings = worker.settings(file)
-    fields = Fields(settings.text_field, settings.id_field, settings.language_field)
-    about = About(worker.order.media or "text/plain", settings.language_of(file))
     batch: list[Record | Fault] = []
     size = 0
-    for reading in read_records(file, about, fields):
+    for reading in worker.readings(file, worker.settings(file)):
         batch.append(reading)
         size += len(reading.source) if isinstance(reading, Record) else 0
         if size >= BATCH or len(batch) >= BATCH // 100:

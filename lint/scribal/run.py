@@ -10,20 +10,24 @@ from pathlib import Path
 from typing import TextIO
 
 from scribal.baseline import Baseline
-from scribal.catalog import load
+from scribal.catalog import load, load_from, package_of
 from scribal.error import UserError
-from scribal.finding import Diagnostic, Severity
-from scribal.hush import Allowance
+from scribal.finding import Diagnostic
 from scribal.markup import MEDIA
 from scribal.order import Order
 from scribal.pool import outcomes
-from scribal.read.jsonl import SUFFIXES, is_records
+from scribal.read.jsonl import SUFFIXES
+from scribal.read.record import Fault
 from scribal.read.walk import Wanted, walk
 from scribal.rule import Rule
 from scribal.settings import Settings, settings_for
-from scribal.work import Outcome, Worker
+from scribal.show import shown
+from scribal.testing import laws
+from scribal.values import Allowance
+from scribal.work import Outcome, Worker, unused
 from scribal.write.formats import WRITERS
-from scribal.write.look import Look, look_for
+from scribal.write.look import look_for
+from scribal.write.rewrite import rewrite
 from scribal.write.summary import Summary, plural
 
 STDIN = Path("-")
@@ -69,14 +73,125 @@ def check(order: Order) -> int:
     if order.show_view:
         return show(order, worker, here)
     tally, summary = Tally(), Summary()
-    found = tally.weighing(remembered(order, here, tally.taking(results(order, worker, here))))
+    found = remembered(order, here, findings(order, worker, here, tally))
     with report(order) as out:
         look = look_for(out, order.color, quiet=order.quiet, max_per_rule=order.max_per_rule)
         if order.diff:
-            for _ in summary.counting(found):
+            for _ in summary.counting(tally.weighing(found)):
                 pass
             out.write(tally.diff)
         else:
             writer = WRITERS["statistics" if order.statistics else order.output_format]
-            writer(counted(found, summary, tally), out, look, summary)
+            writer(counted(tally.weighing(found), summary, tally), out, look, summary)
     return finish(order, here, tally)
+
+
+def findings(order: Order, worker: Worker, here: Settings, tally: Tally) -> Iterator[Diagnostic]:
+    """Yield what is wrong with all that was asked about, then what is wrong with the allowances."""
+    yield from tally.taking(results(order, worker, here))
+    folders = any(path.is_dir() for path in order.paths)
+    if folders and not here.select:
+        yield from (unused(a, here) for a in here.allow if a not in tally.used)
+
+
+def results(order: Order, worker: Worker, here: Settings) -> Iterator[Outcome]:
+    """Yield the outcome of each input."""
+    if STDIN in order.paths:
+        if len(order.paths) > 1:
+            raise UserError("-: standard input goes with no other path")
+        yield worker.stdin(sys.stdin.buffer.read(), order.stdin_filename or STDIN)
+        return
+    yield from outcomes(order, worker, files(order, here), here.jobs)
+
+
+def files(order: Order, here: Settings) -> Iterator[Path | Fault]:
+    """Yield the files to read.  Raises :class:`UserError` for a path that does not exist."""
+    wanted = Wanted(
+        suffixes=(*MEDIA, *SUFFIXES),
+        exclude=here.exclude,
+        root=here.root,
+        gitignore=here.respect_gitignore,
+        force_exclude=here.force_exclude,
+    )
+    return walk(order.paths, wanted)
+
+
+def remembered(order: Order, here: Settings, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what the baseline does not know, after writing it where that was asked for."""
+    file = here.baseline
+    if order.add_baseline:
+        if file is None:
+            raise UserError("--add-baseline wants --baseline FILE, or “baseline” in the settings")
+        baseline = Baseline.of(found)
+        file.touch()
+        rewrite(file, baseline.dump().encode())
+        return iter(())
+    return found if file is None else Baseline.read(file).news(found)
+
+
+def counted(found: Iterator[Diagnostic], summary: Summary, tally: Tally) -> Iterator[Diagnostic]:
+    """Yield the findings, and tell the summary how many fixes were made by then."""
+    for diagnostic in found:
+        summary.fixed = tally.applied
+        yield diagnostic
+    summary.fixed = tally.applied
+
+
+def report(order: Order) -> AbstractContextManager[TextIO]:
+    """Return where the report goes; the mended text goes to standard output alone."""
+    if order.output_file is not None:
+        return order.output_file.open("w", encoding="utf-8")
+    out = sys.stderr if order.fix and STDIN in order.paths else sys.stdout
+    out.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    return nullcontext(out)
+
+
+def finish(order: Order, here: Settings, tally: Tally) -> int:
+    """Say what is to be said last, and return the exit code."""
+    if tally.output is not None:
+        sys.stdout.buffer.write(tally.output.encode("utf-8", "surrogateescape"))
+    if order.diff and not order.quiet:
+        print(
+            f"would make {plural(tally.applied, 'fix') + ('es' if tally.applied != 1 else '')}",
+            file=sys.stderr,
+        )
+    if tally.failed:
+        return 2
+    if order.exit_zero or order.add_baseline:
+        return 0
+    return 1 if tally.worst >= here.fail_on.rank or (order.diff and tally.applied) else 0
+
+
+def show(order: Order, worker: Worker, here: Settings) -> int:
+    """Print what is read of each file."""
+    for file in files(order, here):
+        if isinstance(file, Path):
+            for document in worker.documents(file):
+                print("\n".join(shown(document)))
+    return 0
+
+
+def catalog(config: Path | None = None) -> Sequence[Rule]:
+    """Return all rules, those of the settings' own folders included."""
+    settings = settings_for(Path("scribal").absolute(), config)
+    return load(settings.rule_paths, settings.rules)
+
+
+def test_rules(folders: Sequence[Path], say: Callable[[str], object]) -> int:
+    """Check the laws for all rules in some folders; return 1 if one is broken."""
+    rules = load_from({package_of(folder): folder for folder in folders})
+    passed = failed = 0
+    for law in laws(rules):
+        try:
+            law.verify()
+        except AssertionError as broken:
+            failed += 1
+            say(f"{law}: {broken}")
+        else:
+            passed += 1
+    if not rules:
+        raise UserError(
+            f"{', '.join(map(str, folders))}: holds no rules; a rule is FAMILY/NAME.py or FAMILY/NAME.toml"
+        )
+    say(f"{passed} passed" + (f", {failed} failed" if failed else ""))
+    return 1 if failed else 0

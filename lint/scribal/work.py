@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import unified_diff
-from functools import cache
 from pathlib import Path
 
 from scribal.catalog import load
 from scribal.document import Document
 from scribal.engine import FAILED, Engine
+from scribal.error import UserError
 from scribal.finding import Diagnostic, Place, Safety, Severity
 from scribal.fix import mend
-from scribal.hush import Allowance, Hush
+from scribal.hush import UNUSED, Hush
 from scribal.markup import MEDIA, Reading, document
 from scribal.merge import merge
 from scribal.order import Order
 from scribal.read.decode import encode
 from scribal.read.file import read_file, read_text
-from scribal.read.record import Fault, Record
-from scribal.selection import selected
+from scribal.read.jsonl import Fields, is_records, read_records
+from scribal.read.record import UNREADABLE, Fault, Record
+from scribal.selection import selected, severities, trusted
 from scribal.settings import Settings, settings_for
 from scribal.text import About
+from scribal.values import Allowance
 from scribal.write.rewrite import rewrite
 
 
@@ -41,6 +43,11 @@ class Outcome:
     failed: bool = False
     """Whether something could not be checked."""
 
+    def take(self, diagnostics: list[Diagnostic]) -> None:
+        """Add what was found, and see whether a rule failed."""
+        self.diagnostics += diagnostics
+        self.failed |= any(diagnostic.rule == FAILED for diagnostic in diagnostics)
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -48,7 +55,6 @@ class Desk:
 
     engine: Engine
     hush: Hush
-    settings: Settings
 
 
 class Worker:
@@ -56,57 +62,77 @@ class Worker:
 
     def __init__(self, order: Order) -> None:
         self.order = order
-        self.desk_for = cache(self._desk)
+        self.settings_in: dict[Path, Settings] = {}
+        self.desks: dict[object, Desk] = {}
 
     def settings(self, path: Path) -> Settings:
         """Return the settings that hold for a path, the command line's own included."""
-        order = self.order
-        base = Settings() if order.isolated else settings_for(path, order.config)
-        return base.override(**order.overrides).for_path(path)
+        folder = path.absolute().parent
+        if folder not in self.settings_in:
+            order = self.order
+            base = Settings(root=Path.cwd()) if order.isolated else settings_for(path, order.config)
+            self.settings_in[folder] = base.override(order.overrides)
+        return self.settings_in[folder].for_path(path)
 
-    def _desk(self, settings: Settings) -> Desk:
-        rules = load(settings.rule_paths, settings.rules)
-        on = selected(rules, settings)
-        engine = Engine(on, settings.severities(on), bool(settings.preview))
-        hush = Hush(settings.allow, settings.words, frozenset(rule.id for rule in rules))
-        return Desk(engine, hush, settings)
+    def desk(self, settings: Settings) -> Desk:
+        """Return the engine and the hush for some settings, made once."""
+        key = settings.key
+        if key not in self.desks:
+            rules = load(settings.rule_paths, settings.rules)
+            on = selected(rules, settings)
+            engine = Engine(on, severities(on, settings), trusted(on, settings), settings.preview)
+            hush = Hush(settings.allow, settings.words, (rule.id for rule in rules), (rule.id for rule in on))
+            self.desks[key] = Desk(engine, hush)
+        return self.desks[key]
 
     def file(self, path: Path) -> Outcome:
         """Lint, and if asked mend, one file."""
         settings = self.settings(path)
-        outcome = Outcome()
-        for reading in read_file(path, self.about(path, settings), settings.encoding):
-            if isinstance(reading, Fault):
-                self._fault(reading, outcome)
-            elif self.order.fix or self.order.diff:
-                self._mend(reading, self.desk_for(settings), outcome, path)
-            else:
-                self._lint(reading, self.desk_for(settings), outcome)
-        return outcome
+        return self.lint(read_file(path, self.about(path, settings), settings.encoding), settings, path)
 
     def stdin(self, data: bytes, path: Path) -> Outcome:
         """Lint, and if asked mend, what came on standard input; the mended text is the outcome's output."""
         settings = self.settings(path)
-        outcome = Outcome()
-        for reading in read_text(data, Place(path.as_posix()), self.about(path, settings), settings.encoding):
+        place, about = Place(path.as_posix()), self.about(path, settings)
+        return self.lint(read_text(data, place, about, settings.encoding), settings, None)
+
+    def lint(self, readings: Iterable[Record | Fault], settings: Settings, path: Path | None) -> Outcome:
+        """Lint, and if asked mend, what was read; ``path`` is the file to rewrite."""
+        outcome, desk = Outcome(), self.desk(settings)
+        for reading in readings:
             if isinstance(reading, Fault):
-                self._fault(reading, outcome)
-            elif self.order.fix or self.order.diff:
-                self._mend(reading, self.desk_for(settings), outcome, None)
+                outcome.diagnostics.append(told(reading))
+                outcome.failed |= reading.rule == UNREADABLE
+            elif reading.whole and (self.order.fix or self.order.diff):
+                self.mend(reading, desk, settings, outcome, path)
             else:
-                self._lint(reading, self.desk_for(settings), outcome)
+                document = self.weave(reading, reading.source, settings)
+                outcome.take(self.said(document, desk, outcome))
         return outcome
+
+    def documents(self, path: Path) -> Iterator[Document]:
+        """Yield the documents in a file, as they are read."""
+        settings = self.settings(path)
+        for reading in self.readings(path, settings):
+            if isinstance(reading, Record):
+                yield self.weave(reading, reading.source, settings)
+
+    def readings(self, path: Path, settings: Settings) -> Iterator[Record | Fault]:
+        """Yield the text of a file, or its records, and what could not be read.
+
+        Raises :class:`UserError` where records were to be fixed.
+        """
+        about = self.about(path, settings)
+        if not is_records(path):
+            return read_file(path, about, settings.encoding)
+        if self.order.fix or self.order.diff:
+            raise UserError(f"{path}: records are not fixed in place; use “scribal clean --output”")
+        fields = Fields(settings.text_field, settings.id_field, settings.language_field)
+        return read_records(path, about, fields)
 
     def records(self, path: Path, batch: Sequence[Record | Fault]) -> Outcome:
         """Lint a batch of one file's records."""
-        desk = self.desk_for(self.settings(path))
-        outcome = Outcome()
-        for reading in batch:
-            if isinstance(reading, Fault):
-                self._fault(reading, outcome)
-            else:
-                self._lint(reading, desk, outcome)
-        return outcome
+        return self.lint(batch, self.settings(path), None)
 
     def about(self, path: Path, settings: Settings) -> About:
         """Return what is known of a file before it is read."""
@@ -118,25 +144,20 @@ class Worker:
         reading = Reading(settings.lines, settings.front_matter)
         return document(source, record.place, record.about, reading)
 
-    def _lint(self, record: Record, desk: Desk, outcome: Outcome) -> None:
-        self._take(self._said(self.weave(record, record.source, desk.settings), desk, outcome), desk, outcome)
-
-    def _said(self, document: Document, desk: Desk, outcome: Outcome) -> list[Diagnostic]:
+    def said(self, document: Document, desk: Desk, outcome: Outcome) -> list[Diagnostic]:
+        """Return what is said of a document: found, not hushed, and merged."""
         found = desk.hush.said(document, desk.engine.diagnose(document))
         outcome.used |= desk.hush.used
         return merge(found, desk.engine.supersedes)
 
-    def _take(self, diagnostics: list[Diagnostic], desk: Desk, outcome: Outcome) -> None:
-        outcome.failed |= any(diagnostic.rule == FAILED for diagnostic in diagnostics)
-        outcome.diagnostics += diagnostics
-
-    def _mend(self, record: Record, desk: Desk, outcome: Outcome, path: Path | None) -> None:
-        if not record.whole:
-            return self._lint(record, desk, outcome)
+    def mend(
+        self, record: Record, desk: Desk, settings: Settings, outcome: Outcome, path: Path | None
+    ) -> None:
+        """Fix a text, and put it where the order says: into its file, a diff, or the outcome."""
         mended = mend(
-            self.weave(record, record.source, desk.settings),
-            lambda document: self._said(document, desk, outcome),
-            lambda source: self.weave(record, source, desk.settings),
+            self.weave(record, record.source, settings),
+            lambda document: self.said(document, desk, outcome),
+            lambda source: self.weave(record, source, settings),
             Safety.UNSAFE if self.order.unsafe_fixes else Safety.SAFE,
         )
         source = mended.document.source
@@ -147,20 +168,17 @@ class Worker:
             outcome.output = source
         elif source != record.source:
             rewrite(path, encode(source, record.charset))
-        return self._take(mended.diagnostics, desk, outcome)
-
-    def _fault(self, fault: Fault, outcome: Outcome) -> None:
-        outcome.diagnostics.append(told(fault))
+        outcome.take(mended.diagnostics)
 
 
-def told(fault: Fault) -> Diagnostic:
+def told(fault: Fault, severity: Severity = Severity.ERROR) -> Diagnostic:
     """Return the diagnostic that reports what could not be read."""
     record = fault.place.row is not None
     return Diagnostic(
         place=fault.place,
         rule=fault.rule,
-        severity=Severity.ERROR,
-        message=fault.message if record else f"{fault.message} (line {fault.line})",
+        severity=severity,
+        message=fault.message if record or fault.line == 1 else f"{fault.message} (line {fault.line})",
         start=0,
         end=0,
         line=1,
@@ -170,6 +188,19 @@ def told(fault: Fault) -> Diagnostic:
         excerpt="",
         scope="record" if record else "document",
     )
+
+
+def unused(allowance: Allowance, settings: Settings) -> Diagnostic:
+    """Return the diagnostic about an allowance that allowed nothing."""
+    said = {
+        "path": allowance.path,
+        "rule": allowance.rule,
+        "text": allowance.text,
+        "record": allowance.record,
+    }
+    words = ", ".join(f"{key} = “{value}”" for key, value in said.items() if value is not None)
+    message = f"the allowance with {words} allowed nothing"
+    return told(Fault(Place(str(settings.origin or "-")), UNUSED, message), Severity.WARNING)
 
 
 def difference(path: str, old: str, new: str) -> Iterator[str]:

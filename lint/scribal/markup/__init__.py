@@ -36,7 +36,7 @@ class Reading:
     """The keys of front matter whose values are read."""
 
 
-def weave(source: str, about: About = About(), reading: Reading = Reading()) -> View:  # noqa: B008 (frozen)
+def weave(source: str, about: About = About(), reading: Reading = Reading()) -> View:
     """Return what a reader sees of a source.  Raises UserError for a media type that is not known."""
     if about.media == "text/plain":
         from scribal.markup.plain import weave_plain
@@ -47,9 +47,9 @@ def weave(source: str, about: About = About(), reading: Reading = Reading()) -> 
 
 def document(
     source: str,
-    place: Place = Place("-"),  # noqa: B008 (frozen)
-    about: About = About(),  # noqa: B008 (frozen)
-    reading: Reading = Reading(),  # noqa: B008 (frozen)
+    place: Place = Place("-"),
+    about: About = About(),
+    reading: Reading = Reading(),
 ) -> Document:
     """Return a document, woven."""
     return Document(place, source, weave(source, about, reading))

@@ -1,0 +1,5 @@
+"""``python -m scribal``."""
+
+from scribal.cli import main
+
+main()
