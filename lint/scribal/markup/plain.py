@@ -1,102 +1,174 @@
-"""Plain text: a line is a paragraph, unless the text is wrapped at a fixed column."""
+"""Plain text: a line is a paragraph, unless the text is hard-wrapped.
+
+Scrapers write one paragraph a line without blank lines, mails and old books
+wrap their paragraphs at a column.  Which of the two a document is, its own
+lines tell: see :func:`common_width`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scribal.text import About, Run, View, Weaver, Zone
 
 WIDEST = 100
-"""A wrapped text has no line with more code points than this: wider ones were not wrapped for a screen."""
+"""No text is wrapped at more columns than this."""
 
-NARROWEST = 45
-"""Nor is its longest line shorter than this: verses and lists have short lines too."""
+NARROWEST = 40
+"""A text of shorter lines is a poem, a list or a table rather than wrapped prose."""
 
-MOSTLY = 0.8
-"""The share of its line breaks that stand where the next word did not fit."""
+SLACK = 15
+"""How many columns before the common width a wrapped line may end."""
 
-_LINE = re.compile(r"[^\n]+")
-_MARKED = re.compile(r"[ \t]|[-*•·–—>#|+]|\d+[.)]|\w[\w-]*: ")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff60]")
-
-Line = tuple[int, int]
-"""Where a line's text starts and ends, without the blanks around it."""
-
-
-def weave_plain(source: str, about: About = About(), lines: str = "auto") -> View:
-    """Return the lines, or the paragraphs that they make up, each as a zone."""
-    spans = list(text_lines(source))
-    width = wrapped_width(source, spans) if lines != "paragraph" else 0
-    if lines == "wrapped" and not width:
-        width = max((end - start for start, end in spans), default=0)
-    if not width and all(not start or source[start - 1] == "\n" for start, _ in spans):
-        edges = [start for start, _ in spans[1:]] + [len(source)]
-        zones = [Zone("paragraph", *span, 0, span[0], edge) for span, edge in zip(spans, edges, strict=True)]
-        return View(source, (Run(0, len(source), 0, len(source), True),), zones, about)
-    return weave_paragraphs(source, list(paragraphs(source, spans, width)), about)
+_BOM = "\ufeff"
+_STANDS_ALONE = re.compile(
+    r"""
+      [>|#]                                   # a quoted line of a mail, a row of a table, a comment
+    | [-*+\u2022\u2013\u2014\u00b7\u2023\u25aa\u25e6][ \t]   # a bullet, or a dash that opens speech
+    | \(?(?:\d{1,3}|[A-Za-z])[.)][ \t]        # a numbered item
+    | \[\d                                    # a note
+    | [-=_*~]{2,}                             # a rule under a title, the mark before a signature
+    """,
+    re.VERBOSE,
+)
+_HEADER = re.compile(r"[A-Z][A-Za-z-]{1,30}:[ \t]")
+_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+"""The scripts that write no space between words, in which a joined line break leaves none."""
 
 
-def text_lines(source: str) -> Iterator[Line]:
-    """Yield each line that has text; a byte order mark is none."""
-    for match in _LINE.finditer(source):
-        text = match[0].lstrip("\ufeff \t\r\f\v") if match.start() == 0 else match[0].lstrip()
+def weave_plain(source: str, about: About = About(), lines: str = "auto") -> View:  # noqa: B008 (frozen)
+    """Return the text as it is, a zone for each paragraph.
+
+    Without indentation, joined lines or a byte order mark the view's text is the
+    source itself.  ``lines`` is ``auto``, ``paragraph`` or ``wrapped``.
+    """
+    bom = 1 if source.startswith(_BOM) else 0
+    rows = source.split("\n")
+    zones, indented = _paragraphs(rows, bom)
+    joined = frozenset[int]()
+    if len(zones) > 1 and (lines == "wrapped" or (lines == "auto" and _may_be_wrapped(rows, len(zones)))):
+        joined = _joined(source, zones, lines == "wrapped")
+    if bom or joined or indented:
+        return _rewoven(source, about, zones, joined)
+    size = len(source)
+    return View(source, (Run(0, size, 0, size, True),), zones, about)
+
+
+def _paragraphs(rows: Sequence[str], at: int) -> tuple[list[Zone], bool]:
+    """Return a zone for each line that is not blank, in offsets of the source, and whether one is indented.
+
+    ``at`` is where the text begins.  This is the one loop over the lines that
+    every text pays for.
+    """
+    new, zones, indented = tuple.__new__, list[Zone](), False
+    begin = start = end = -1
+    edge = at
+    for row in rows if not at else (rows[0][at:], *rows[1:]):
+        text = row.strip()
         if text:
-            start = match.end() - len(text)
-            yield start, start + len(text.rstrip())
+            if begin >= 0:
+                zones.append(new(Zone, ("paragraph", start, end, 0, begin, edge, 0)))
+            begin = start = edge
+            if row[0] != text[0]:
+                start += len(row) - len(row.lstrip())
+                indented = True
+            end = start + len(text)
+        edge += len(row) + 1
+    if begin >= 0:
+        zones.append(new(Zone, ("paragraph", start, end, 0, begin, edge - 1, 0)))
+    return zones, indented
 
 
-def wrapped_width(source: str, spans: list[Line]) -> int:
-    """Return the width at which a text is wrapped, or 0 if its lines are paragraphs."""
-    width = max((end - start for start, end in spans), default=0)
+def _rewoven(source: str, about: About, zones: Sequence[Zone], joined: frozenset[int]) -> View:
+    """Weave line by line: hide indentation, show a joined line break as a space."""
+    weaver = Weaver(source, about)
+    begin = edge = 0
+    for index, zone in enumerate(zones):
+        if index in joined:
+            before = zones[index - 1].end
+            glued = _UNSPACED.match(source, before - 1) and _UNSPACED.match(source, zone.start)
+            weaver.swap(before, zone.start, "" if glued else " ")
+        else:
+            if index:
+                breaks = source.index("\n", zones[index - 1].end)
+                weaver.swap(breaks, breaks + 1, "\n")
+            begin, edge = weaver.size, zone.source_start
+        weaver.keep(zone.start, zone.end)
+        if index + 1 not in joined:
+            weaver.zones.append(Zone("paragraph", begin, weaver.size, 0, edge, zone.source_end))
+    return weaver.view()
+
+
+def _may_be_wrapped(rows: Sequence[str], count: int) -> bool:
+    """Return False at once for a text of one paragraph a line, in which one line in ten is long.
+
+    ``count`` is how many lines are not blank.
+    """
+    return NARROWEST <= sorted(map(len, rows))[-1 - count // 10] <= WIDEST + 1
+
+
+def _joined(source: str, zones: Sequence[Zone], wrapped: bool) -> frozenset[int]:
+    """Return the indexes of the lines that go on in the paragraph of the line before."""
+    joints = list(_joints(source, zones))
+    if wrapped:
+        return frozenset(joints)
+    width = common_width(source, [(zones[i - 1], zones[i]) for i in joints])
+    return frozenset(i for i in joints if width and _full(source, zones[i - 1], zones[i], width))
+
+
+def _joints(source: str, zones: Sequence[Zone]) -> Iterator[int]:
+    """Yield the index of each line that could go on in the paragraph of the line before.
+
+    None does that is indented, bulleted or quoted, that follows a blank line or
+    a quoted one, or that is a header of a mail among others.
+    """
+    headers = False
+    for index, (line, following) in enumerate(pairwise(zones), 1):
+        if source.count("\n", line.end, following.start) != 1:
+            headers = False
+            continue
+        header = _HEADER.match(source, following.start)
+        headers = headers or bool(header and _HEADER.match(source, line.start))
+        indented = following.start != following.source_start
+        alone = _STANDS_ALONE.match(source, following.start) or source[line.start] in ">|"
+        if not (headers or indented or alone):
+            yield index
+
+
+def common_width(source: str, joints: Sequence[tuple[Zone, Zone]]) -> int:
+    """Return the column at which a text is wrapped, 0 if it is not.
+
+    Most lines that another one follows must end within ``SLACK`` columns of the
+    width, and there because the next word had no room: in a poem it would have
+    had.  And most of the lines that follow must not begin with a capital.
+    """
+    sizes = sorted(line.end - line.start for line, _ in joints)
+    if not sizes:
+        return 0
+    width = sizes[(len(sizes) - 1) * 9 // 10]
     if not NARROWEST <= width <= WIDEST:
         return 0
-    breaks = [pair for pair in zip(spans, spans[1:], strict=False) if follows(source, *pair)]
-    full = sum(is_full(source, *pair, width) for pair in breaks)
-    return width if breaks and full >= MOSTLY * len(breaks) else 0
+    near = crowded = small = 0
+    for line, following in joints:
+        size = line.end - line.start
+        near += width - SLACK <= size <= width + SLACK
+        crowded += size + 1 + _first_word(source, following) > width
+        small += not source[following.start].isupper()
+    count = len(joints)
+    if count < 3 and not small == near == crowded == count:
+        return 0
+    return width if min(near, crowded) * 3 > count * 2 and small * 2 > count else 0
 
 
-def follows(source: str, line: Line, after: Line) -> bool:
-    """Return whether a line stands right below another and begins as a running text does."""
-    between = source[line[1] : after[0]]
-    return between.count("\n") == 1 and not _MARKED.match(source, line_start(source, after))
+def _full(source: str, line: Zone, following: Zone, width: int) -> bool:
+    """Return whether a line ends where it does because it is full."""
+    size = line.end - line.start
+    return size >= width - SLACK or size + 1 + _first_word(source, following) > width
 
 
-def line_start(source: str, line: Line) -> int:
-    return source.rfind("\n", 0, line[0]) + 1
-
-
-def is_full(source: str, line: Line, after: Line, width: int) -> bool:
-    """Return whether the first word of the next line did not fit any more."""
-    word = 1 if _UNSPACED.match(source, after[0]) else len(source[slice(*after)].split(None, 1)[0]) + 1
-    return line[1] - line[0] + word > width - 3
-
-
-def paragraphs(source: str, spans: list[Line], width: int) -> Iterator[list[Line]]:
-    """Yield the lines of each paragraph; without a width each line is one."""
-    lines: list[Line] = []
-    for span in spans:
-        if lines and not (width and follows(source, lines[-1], span) and is_full(source, lines[-1], span, width)):
-            yield lines
-            lines = []
-        lines.append(span)
-    if lines:
-        yield lines
-
-
-def weave_paragraphs(source: str, found: list[list[Line]], about: About) -> View:
-    """Weave paragraphs of one or more lines, without their indentation."""
-    weaver = Weaver(source, about)
-    edges = [line_start(source, lines[0]) for lines in found[1:]] + [len(source)]
-    for lines, edge in zip(found, edges, strict=True):
-        first = line_start(source, lines[0])
-        if weaver.size:
-            weaver.swap(first, first, "\n")
-        begin, at = weaver.size, lines[0][0]
-        for line in lines:
-            if line[0] > at:
-                weaver.swap(at, line[0], "" if _UNSPACED.match(source, line[0]) else " ")
-            weaver.keep(*line)
-            at = line[1]
-        weaver.zones.append(Zone("paragraph", begin, weaver.size, 0, max(first, int(source[:1] == "\ufeff")), edge))
-    return weaver.view()
+def _first_word(source: str, line: Zone) -> int:
+    """Return the length of a line's first word."""
+    blank = source.find(" ", line.start, line.end)
+    return (line.end if blank < 0 else blank) - line.start
