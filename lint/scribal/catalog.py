@@ -106,7 +106,7 @@ def rule_from(name: str, file: Path, package: str, options: Mapping[str, Any]) -
         rule = PhraseRule.from_toml(*texts_of(file), **given) if kind is PhraseRule else kind(**given)
     except (ValueError, TypeError, OSError) as error:
         raise UserError(f"{file}: {error}") from None
-    rule.id = name
+    rule.id, rule.file = name, file
     for trait in ("summary", "message"):
         if not getattr(rule, trait, ""):
             raise UserError(f"{file}: the rule has no {trait}")

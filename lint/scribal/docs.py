@@ -7,6 +7,7 @@ from dataclasses import fields
 from inspect import cleandoc
 from typing import Any
 
+from scribal.quality import row
 from scribal.rule import Bad, Good, Rule
 from scribal.testing import CLOSE, OPEN, unmark
 from scribal.text import Sees
@@ -43,6 +44,8 @@ def traits(rule: Rule) -> Iterator[str]:
         yield f"in preview for: {', '.join(rule.preview_languages)}"
     if rule.supersedes:
         yield f"speaks for: {', '.join(rule.supersedes)}"
+    if measured := row(rule):
+        yield f"measured: {measured.summary}"
 
 
 def _example(bad: Bad) -> Iterator[str]:

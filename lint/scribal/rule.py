@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any, ClassVar
 
 import regex
@@ -48,6 +49,8 @@ class Rule:
 
     id: str = ""
     """``family/name``, set by the catalog from the rule's place."""
+    file: Path | None = None
+    """Where the rule was found, set by the catalog."""
 
     summary: ClassVar[str]
     """One sentence for the list of rules."""
