@@ -1,4 +1,4 @@
-"""Find the rules: every package behind the ``scribal.rules`` entry points, and the user's own folders.
+"""Find the rules: every installed package of them, and the user's own folders.
 
 A folder is a family, a file is a rule, the path is its id.  Whatever is wrong
 with a rule stops the run: a linter that quietly checks less is worse than none.
@@ -6,9 +6,9 @@ with a rule stops the run: a linter that quietly checks less is worse than none.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,126 +16,136 @@ from types import ModuleType
 from typing import Any
 
 from scribal.error import UserError, nearest
+from scribal.option import read_options
 from scribal.pack import PhraseRule
+from scribal.plugin import plugins
 from scribal.rule import Rule
+from scribal.settings_file import FILES
 
-GROUP = "scribal.rules"
-"""The entry-point group under which a distribution names its package of rules."""
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What a family or a rule may be called, so that settings and comments can name it."""
+
+TAKEN = ("all", "scribal")
+"""Names that no family can have: the word for every rule, and the engine's own ids."""
 
 Options = Mapping[str, Mapping[str, Any]]
 
 
-def load(rule_paths: Sequence[Path] = (), options: Options = {}) -> list[Rule]:
+def load(rule_paths: Sequence[Path] = (), options: Options = {}, where: str = "options") -> list[Rule]:
     """Return every rule there is, installed or in ``rule_paths``, in the order of their ids.
 
-    ``options`` has the options of rules by id.  Raises :class:`UserError`
-    naming the file for a rule that cannot be loaded, for two rules with one id,
-    and for an option that a rule does not have.
+    ``options`` has the options of rules by id, and ``where`` says where they
+    were set.  Raises :class:`UserError`, naming the file, for a rule that
+    cannot be loaded, for two rules with one id, for a folder of ``rule_paths``
+    without rules, and for options that a rule does not have.
     """
-    return load_from({**installed(), **{package_of(folder): folder for folder in rule_paths}}, options)
+    packages = {package: folder_of(package, named_by) for package, named_by in plugins()}
+    return load_from({**packages, **{package_of(folder): folder for folder in rule_paths}}, options, where)
 
 
-def load_from(packages: Mapping[str, Path], options: Options = {}) -> list[Rule]:
+def load_from(packages: Mapping[str, Path], options: Options = {}, where: str = "options") -> list[Rule]:
     """Return the rules in some packages, given with their folders, in the order of their ids."""
     rules: dict[str, Rule] = {}
-    places: dict[str, Path] = {}
     for package, folder in packages.items():
         for name, file in files_of(folder):
-            if name in places:
-                raise UserError(f"{file}: the id {name} is taken by {places[name]}")
-            places[name] = file
-            rules[name] = rule_from(name, file, package, options.get(name, {}))
+            if name in rules:
+                raise UserError(f"{file}: the id {name} is taken by {rules[name].file}")
+            rules[name] = rule_from(name, file, package, options.get(name, {}), f"{where}: “rules”, “{name}”")
+    for name in options:
+        if name not in rules:
+            raise UserError(f"{where}: “rules”: unknown rule “{name}”{nearest(name, rules)}")
     return [rules[name] for name in sorted(rules)]
 
 
-def installed() -> dict[str, Path]:
-    """Return each installed package of rules with its folder."""
-    from importlib.metadata import entry_points
-
-    return {
-        point.value: folder_of(point.value)
-        for point in sorted(entry_points(group=GROUP), key=lambda p: p.name)
-    }
-
-
-def folder_of(package: str) -> Path:
-    """Return the folder of a package.  Raises :class:`UserError` if there is none."""
+def folder_of(package: str, where: str = "packages") -> Path:
+    """Return the folder of a package that ``where`` names.  Raises :class:`UserError` if there is none."""
     try:
         spec = find_spec(package)
-    except ImportError as error:
-        raise UserError(f"the rules of {package} cannot be imported: {error}") from None
+    except Exception as error:  # what lies above a package is run
+        said = f"{type(error).__name__}: {error}"
+        raise UserError(f"{where}: {package} cannot be imported: {said}") from error
     if spec is None or not spec.submodule_search_locations:
-        raise UserError(f"the rules of {package} cannot be imported: there is no such package")
+        raise UserError(f"{where}: there is no package {package}")
     return Path(spec.submodule_search_locations[0])
 
 
 def package_of(folder: Path) -> str:
-    """Return the name of a package made for a folder of the user's own rules."""
+    """Return the name of a package made for a folder of the user's own rules.
+
+    Its modules can import one another with a dot; ``sys.path`` stays as it is.
+    Raises :class:`UserError` for a folder that holds no rules.
+    """
     if not folder.is_dir():
-        raise UserError(f"{folder}: no such folder of rules")
-    name = "scribal_rules_in_" + "".join(c if c.isalnum() else "_" for c in str(folder.resolve()))
-    package = ModuleType(name)
-    package.__path__ = [str(folder)]
-    sys.modules[name] = package
+        raise UserError(f"{folder}: there is no such folder of rules")
+    if not any(files_of(folder)):
+        raise UserError(f"{folder}: holds no rules; a rule is FAMILY/NAME.py or FAMILY/NAME.toml")
+    place = str(folder.resolve())
+    name = "scribal_rules_in_" + "".join(c if c.isalnum() else f"_{ord(c):x}_" for c in place)
+    if name not in sys.modules:
+        package = ModuleType(name)
+        package.__path__ = [place]
+        sys.modules[name] = package
     return name
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the id of each rule in a folder and the file that it is in."""
-    for family in sorted(folder.iterdir()):
-        if not family.is_dir() or family.name.startswith(("_", ".")):
+    for family in entries(folder):
+        if not family.is_dir():
+            if family.suffix in (".py", ".toml") and family.name not in FILES:
+                raise UserError(f"{family}: a rule must lie in the folder of its family")
             continue
-        for entry in sorted(family.iterdir()):
-            name = f"{family.name}/{entry.stem}".replace("_", "-")
-            if entry.name.startswith(("_", ".")):
-                continue
+        for entry in entries(family):
             if entry.is_dir():
-                found = [entry / file for file in ("rule.py", "rule.toml") if (entry / file).is_file()]
-                if len(found) != 1:
-                    raise UserError(f"{entry}: must hold either rule.py or rule.toml")
-                yield name, found[0]
+                yield id_of(entry), file_in(entry)
             elif entry.suffix in (".py", ".toml"):
-                yield name, entry
+                yield id_of(entry), entry
 
 
-def rule_from(name: str, file: Path, package: str, options: Mapping[str, Any]) -> Rule:
+def entries(folder: Path) -> list[Path]:
+    """Return what is in a folder, in the order of the names, without what is private."""
+    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith(("_", ".")))
+
+
+def id_of(entry: Path) -> str:
+    """Return the id of the rule in a file, or in a folder of its own."""
+    stem = entry.name if entry.is_dir() else entry.stem
+    family, name = entry.parent.name.replace("_", "-"), stem.replace("_", "-")
+    if not NAME.fullmatch(family) or not NAME.fullmatch(name) or family in TAKEN:
+        raise UserError(f"{entry}: “{family}/{name}” cannot be the id of a rule")
+    return f"{family}/{name}"
+
+
+def file_in(folder: Path) -> Path:
+    """Return the file of the rule that has a folder of its own."""
+    found = [file for name in ("rule.py", "rule.toml") if (file := folder / name).is_file()]
+    if len(found) != 1:
+        raise UserError(f"{folder}: must hold either rule.py or rule.toml")
+    return found[0]
+
+
+def rule_from(name: str, file: Path, package: str, options: Mapping[str, Any], where: str) -> Rule:
     """Return the rule in a file, with its options set."""
     kind = PhraseRule if file.suffix == ".toml" else class_in(file, package)
-    given = checked(name, kind, options)
+    given = read_options(kind, options, where)
     try:
         rule = PhraseRule.from_toml(*texts_of(file), **given) if kind is PhraseRule else kind(**given)
-    except (ValueError, TypeError, OSError) as error:
-        raise UserError(f"{file}: {error}") from None
+    except Exception as error:
+        said = error if kind is PhraseRule else f"{type(error).__name__}: {error}"
+        raise UserError(f"{file}: {said}") from error
     rule.id, rule.file = name, file
     for trait in ("summary", "message"):
         if not getattr(rule, trait, ""):
             raise UserError(f"{file}: the rule has no {trait}")
     if not rule.literals and not rule.patterns and type(rule).gate is Rule.gate:
-        raise UserError(
-            f"{file}: the rule has no literals, no patterns and no gate, and would always be awake"
-        )
+        raise UserError(f"{file}: the rule has no literals, no patterns and no gate: it would never sleep")
     return rule
-
-
-def checked(name: str, kind: type[Rule], options: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the options of a rule under the names of their fields."""
-    known = {option.name.replace("_", "-"): option for option in fields(kind.Options)}
-    given: dict[str, Any] = {}
-    for key, value in options.items():
-        if key not in known:
-            raise UserError(f"the rule {name} has no option “{key}”{nearest(key, known)}")
-        option = known[key]
-        default = option.default
-        if not isinstance(value, list if isinstance(default, tuple) else type(default)):
-            raise UserError(f"the option “{key}” of {name} must be like {default!r}, not {value!r}")
-        given[option.name] = tuple(value) if isinstance(value, list) else value
-    return given
 
 
 def texts_of(file: Path) -> tuple[str, dict[str, str]]:
     """Return the text of a pack, and those of its phrase files by language."""
-    beside = sorted(file.parent.glob("*.toml")) if file.name == "rule.toml" else []
-    phrases = [other for other in beside if other != file and not other.name.startswith("_")]
+    beside = entries(file.parent) if file.name == "rule.toml" else []
+    phrases = [other for other in beside if other.suffix == ".toml" and other != file]
     return file.read_text("utf-8"), {other.stem: other.read_text("utf-8") for other in phrases}
 
 

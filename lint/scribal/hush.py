@@ -12,7 +12,7 @@ from scribal.document import Document
 from scribal.error import nearest
 from scribal.finding import Diagnostic, Edit, Repair, Safety, Severity
 from scribal.text import Span, Zone, fold
-from scribal.values import Allowance
+from scribal.settings import Allowance
 
 UNUSED = "scribal/unused-suppression"
 """The id under which a comment is reported that hushed nothing."""

@@ -20,10 +20,10 @@ from scribal.read.jsonl import SUFFIXES
 from scribal.read.record import Fault
 from scribal.read.walk import Wanted, walk
 from scribal.rule import Rule
-from scribal.settings import Settings, settings_for
+from scribal.settings import Allowance, Settings
+from scribal.settings_file import settings_for
 from scribal.show import shown
 from scribal.testing import laws
-from scribal.values import Allowance
 from scribal.work import Outcome, Worker, unused
 from scribal.write.formats import WRITERS
 from scribal.write.look import look_for
@@ -108,7 +108,7 @@ def files(order: Order, here: Settings) -> Iterator[Path | Fault]:
     """Yield the files to read.  Raises :class:`UserError` for a path that does not exist."""
     wanted = Wanted(
         suffixes=(*MEDIA, *SUFFIXES),
-        exclude=here.exclude,
+        exclude=here.excluded,
         root=here.root,
         gitignore=here.respect_gitignore,
         force_exclude=here.force_exclude,
@@ -174,7 +174,7 @@ def show(order: Order, worker: Worker, here: Settings) -> int:
 def catalog(config: Path | None = None) -> Sequence[Rule]:
     """Return all rules, those of the settings' own folders included."""
     settings = settings_for(Path("scribal").absolute(), config)
-    return load(settings.rule_paths, settings.rules)
+    return load(settings.rule_paths, settings.rules, settings.where)
 
 
 def test_rules(folders: Sequence[Path], say: Callable[[str], object]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scribal.error import UserError, nearest
 from scribal.finding import Safety, Severity
@@ -53,45 +53,43 @@ def severities(rules: Iterable[Rule], settings: Settings) -> dict[str, Severity]
     return {rule.id: _named(rule, settings.severity, rule.severity) for rule in rules}
 
 
+def _named(rule: Rule, table: Mapping[str, Severity], otherwise: Severity) -> Severity:
+    names = (rule.id, family_of(rule.id), "all")
+    return next((table[name] for name in names if name in table), otherwise)
+
+
 def trusted(rules: Iterable[Rule], settings: Settings) -> dict[str, Safety]:
-    """Return for each rule whose fixes the settings trust more, or less, how far."""
+    """Return for each rule whose fixes the settings trust more, or less, how far; in doubt less."""
     trust: dict[str, Safety] = {}
     for rule in rules:
         safe = narrowness(rule, settings.extend_safe_fixes)
         unsafe = narrowness(rule, settings.extend_unsafe_fixes)
-        if safe != unsafe:
+        if (safe, unsafe) != (UNNAMED, UNNAMED):
             trust[rule.id] = Safety.SAFE if safe > unsafe else Safety.UNSAFE
     return trust
 
 
-def _named(rule: Rule, table: Mapping[str, Severity], otherwise: Severity) -> Severity:
-    for name in (rule.id, family_of(rule.id), "all"):
-        if name in table:
-            return table[name]
-    return otherwise
-
-
 def validate(rules: Iterable[Rule], settings: Settings) -> None:
-    """Raise :class:`UserError` for a name in the settings that no rule and no family has."""
+    """Raise :class:`UserError`, with file and key, for a name that no rule and no family has."""
     known = {"all"} | {name for rule in rules for name in (rule.id, family_of(rule.id))}
-    named = {
-        "select": settings.select or (),
-        "extend-select": settings.extend_select,
-        "ignore": settings.ignore,
-        "severity": settings.severity,
-        "extend-safe-fixes": settings.extend_safe_fixes,
-        "extend-unsafe-fixes": settings.extend_unsafe_fixes,
-        "allow": [allowance.rule for allowance in settings.allow if allowance.rule],
-        "rules": settings.rules,
-        **{
-            f"per-path.{key}": [
-                name for override in settings.per_path for name in getattr(override, key) or ()
-            ]
-            for key in ("select", "extend_select", "ignore", "severity")
-        },
-    }
-    for key, names in named.items():
-        for name in names:
-            if name not in known:
-                where = f"{settings.origin}: " if settings.origin else ""
-                raise UserError(f"{where}“{key}” names an unknown rule “{name}”{nearest(name, known)}")
+    for place, name in names_in(settings):
+        if name not in known:
+            raise UserError(f"{place}: unknown rule “{name}”{nearest(name, known)}")
+
+
+def names_in(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield every name of a rule or a family in the settings, after the place to name in an error."""
+    for key in ("select", "extend_select", "ignore"):
+        spoken = getattr(settings.spoken, key) or ()
+        for name in spoken:
+            yield f"--{key.replace('_', '-')}", name
+    for key in ("select", "extend_select", "ignore", "severity", "extend_safe_fixes", "extend_unsafe_fixes"):
+        for name in getattr(settings, key) or ():
+            yield f"{settings.where}: “{key.replace('_', '-')}”", name
+    for number, table in enumerate(settings.per_path, 1):
+        for key in ("select", "extend_select", "ignore", "severity"):
+            for name in getattr(table, key) or ():
+                yield f"{settings.where}: “per-path” no. {number}: “{key.replace('_', '-')}”", name
+    for number, allowance in enumerate(settings.allow, 1):
+        if allowance.rule is not None:
+            yield f"{settings.where}: “allow” no. {number}: “rule”", allowance.rule

@@ -6,198 +6,203 @@ They stand in ``[tool.scribal]`` of ``pyproject.toml`` or at the top of
 
 from __future__ import annotations
 
-import tomllib
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from functools import cache, cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scribal import values
-from scribal.error import UserError, nearest
 from scribal.finding import Severity
-from scribal.values import Allowance, Override, Value
+from scribal.path_language import language_named
+from scribal.values import setting
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-FILES = ("scribal.toml", ".scribal.toml", "pyproject.toml")
-"""Where settings are looked for in a folder, the first that has them."""
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A table ``[[tool.scribal.per-path]]``: what holds for some paths only."""
+
+    paths: tuple[str, ...] = setting(values.patterns, "The paths, as in .gitignore.")
+    select: tuple[str, ...] | None = setting(
+        values.names, "Rules and families to run there instead of all others.", None
+    )
+    extend_select: tuple[str, ...] = setting(values.names, "Rules and families to run there besides.", ())
+    ignore: tuple[str, ...] = setting(values.names, "Rules and families not to run there.", ())
+    severity: Mapping[str, Severity] = setting(values.severities, "The severity of rules and families.", {})
+    language: str | None = setting(values.language, "The language of these texts, as a BCP 47 tag.", None)
 
 
-def setting(value: Value, default: Any, about: str) -> Any:
-    """Return the field of a setting: how it is read, its default, and what it means."""
-    metadata = {"value": value, "about": about}
-    if isinstance(default, dict):
-        return field(default_factory=dict, metadata=metadata)
-    return field(default=default, metadata=metadata)
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A table ``[[tool.scribal.allow]]``: findings that are all right, told by words and not by lines."""
+
+    path: str | None = setting(values.pattern, "A path pattern as in .gitignore.", None)
+    rule: str | None = setting(values.phrase, "A rule, a family, or “all”.", None)
+    text: str | None = setting(values.phrase, "Words that the finding, or its line, holds.", None)
+    record: str | None = setting(values.phrase, "The id of a record.", None)
+    reason: str | None = setting(values.phrase, "Why it is all right.", None)
+
+    def __post_init__(self) -> None:
+        if (self.path, self.rule, self.text, self.record) == (None, None, None, None):
+            raise ValueError("one of “path”, “rule”, “text” and “record” must be said")
 
 
 @dataclass(frozen=True)
 class Settings:
     """What holds for a file.  The name of a key has hyphens where the field has underscores."""
 
+    extend: Path | None = setting(values.path, "A file whose settings hold where this one is silent.", None)
     select: tuple[str, ...] | None = setting(
-        values.names, None, "Rules and families to run instead of the default ones."
+        values.names, "Rules and families to run instead of the default ones.", None
     )
-    extend_select: tuple[str, ...] = setting(values.names, (), "Rules and families to run besides.")
-    ignore: tuple[str, ...] = setting(values.names, (), "Rules and families not to run.")
-    preview: bool = setting(values.flag, False, "Run preview rules too.")
-    severity: Mapping[str, Severity] = setting(values.severities, {}, "The severity of rules and families.")
-    rules: Mapping[str, Mapping[str, Any]] = setting(values.tables, {}, "The options of rules, by id.")
-    per_path: tuple[Override, ...] = setting(values.overrides, (), "What holds for some paths only.")
-    exclude: tuple[str, ...] = setting(values.names, (), "Paths to leave out, as in .gitignore.")
-    force_exclude: bool = setting(values.flag, False, "Leave excluded paths out even when they are named.")
-    respect_gitignore: bool = setting(values.flag, True, "Leave out what git ignores, in folders.")
-    language: str | None = setting(values.phrase, None, "The language of the texts, as a BCP 47 tag.")
+    extend_select: tuple[str, ...] = setting(values.names, "Rules and families to run besides.", ())
+    ignore: tuple[str, ...] = setting(values.names, "Rules and families not to run.", ())
+    preview: bool = setting(values.flag, "Run preview rules too.", False)
+    severity: Mapping[str, Severity] = setting(values.severities, "The severity of rules and families.", {})
+    rules: Mapping[str, Mapping[str, Any]] = setting(values.tables, "The options of rules, by id.", {})
+    per_path: tuple[Override, ...] = setting(
+        values.tables_of(Override), "What holds for some paths only; the last table that speaks wins.", ()
+    )
+    exclude: tuple[str, ...] = setting(values.patterns, "Paths to leave out, as in .gitignore.", ())
+    extend_exclude: tuple[str, ...] = setting(values.patterns, "Paths to leave out besides.", ())
+    force_exclude: bool = setting(values.flag, "Leave excluded paths out even when they are named.", False)
+    respect_gitignore: bool = setting(values.flag, "Leave out what git ignores, in folders.", True)
+    language: str | None = setting(values.language, "The language of the texts, as a BCP 47 tag.", None)
     language_from_path: str | None = setting(
-        values.phrase, None, "A path pattern with {lang}, such as docs/{lang}/**."
+        values.language_path, "A path pattern with {lang}, such as docs/{lang}/**.", None
     )
     fail_on: Severity = setting(
-        values.severity, Severity.WARNING, "The least severity that makes the exit code 1."
+        values.severity, "The least severity that makes the exit code 1.", Severity.WARNING
     )
-    extend_safe_fixes: tuple[str, ...] = setting(values.names, (), "Rules whose unsafe fixes count as safe.")
+    extend_safe_fixes: tuple[str, ...] = setting(values.names, "Rules whose unsafe fixes count as safe.", ())
     extend_unsafe_fixes: tuple[str, ...] = setting(
-        values.names, (), "Rules whose safe fixes count as unsafe."
+        values.names, "Rules whose safe fixes count as unsafe.", ()
     )
     lines: str = setting(
-        values.choice("auto", "paragraph", "wrapped"), "auto", "What a line of plain text is."
+        values.choice("auto", "paragraph", "wrapped"), "What a line of plain text is.", "auto"
     )
-    front_matter: tuple[str, ...] = setting(values.names, (), "Keys of front matter whose values are read.")
-    rule_paths: tuple[Path, ...] = setting(values.paths, (), "Folders with rules of your own.")
-    words: tuple[str, ...] = setting(values.names, (), "Names that no rule may doubt.")
-    allow: tuple[Allowance, ...] = setting(values.allowances, (), "Findings that are all right.")
-    encoding: str | None = setting(values.phrase, None, "The encoding of the files, if not UTF-8.")
-    text_field: str = setting(values.phrase, "text", "The field of a record that holds its text.")
-    id_field: str = setting(values.phrase, "id", "The field of a record that holds its id.")
-    language_field: str = setting(values.phrase, "language", "The field of a record that holds its language.")
-    baseline: Path | None = setting(values.path, None, "A list of findings about which to be quiet.")
-    jobs: int = setting(values.number, 0, "How many processes; 0: as many as are useful.")
+    front_matter: tuple[str, ...] = setting(values.names, "Keys of front matter whose values are read.", ())
+    rule_paths: tuple[Path, ...] = setting(values.paths, "Folders with rules of your own.", ())
+    words: tuple[str, ...] = setting(values.names, "Names that no rule may doubt.", ())
+    allow: tuple[Allowance, ...] = setting(values.tables_of(Allowance), "Findings that are all right.", ())
+    encoding: str | None = setting(values.encoding, "The encoding of the files, if not UTF-8.", None)
+    text_field: str = setting(values.phrase, "The field of a record that holds its text.", "text")
+    id_field: str = setting(values.phrase, "The field of a record that holds its id.", "id")
+    language_field: str = setting(values.phrase, "The field of a record that holds its language.", "language")
+    baseline: Path | None = setting(values.path, "A list of findings about which to be quiet.", None)
+    jobs: int = setting(values.number, "How many processes; 0: as many as are useful.", 0)
     root: Path = Path()
-    """The folder that the patterns are relative to."""
-    origin: Path | None = None
-    """The file that they were read from."""
+    """The folder that patterns are relative to."""
+    origins: tuple[Path, ...] = ()
+    """The file that they were read from, after those that it extends."""
+    spoken: Override = Override(paths=())
+    """What the command line says of rules and language, louder than the tables of any path."""
+
+    @property
+    def origin(self) -> Path | None:
+        """The file that they were read from."""
+        return self.origins[-1] if self.origins else None
+
+    @property
+    def where(self) -> str:
+        """The files that a mistake in the settings may stand in."""
+        return " or ".join(map(str, self.origins)) or "the settings"
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """All patterns of paths to leave out."""
+        return (*self.exclude, *self.extend_exclude)
 
     @property
     def key(self) -> str:
-        """What tells these settings from others."""
-        return repr(self)
+        """What tells the rules that are on, and what is hushed, from those of other settings."""
+        return repr([getattr(self, name) for name in _ABOUT_RULES])
 
     def override(self, said: Mapping[str, Any]) -> Settings:
-        """Return the settings with those of the command line, which speak louder."""
-        plus = {
-            name: (*getattr(self, name), *said[name])
-            for name in ("extend_select", "ignore", "exclude")
-            if name in said
-        }
-        given = {**said, **plus}
-        if "select" in said:  # what is selected by hand replaces the file's additions as well
-            given["extend_select"] = said.get("extend_select", ())
-        if "fail_on" in said:
-            given["fail_on"] = Severity(said["fail_on"])
-        return replace(self, **given)
+        """Return the settings with those of the command line, by field, which speak louder.
+
+        ``exclude`` adds to what the file says.  Raises :class:`UserError` for a
+        value that cannot be read.
+        """
+        known = {field.name: (key, field) for key, field in values.settable(Settings).items()}
+        given: dict[str, Any] = {}
+        for name, value in said.items():
+            key, field = known[name]
+            given[name] = field.metadata["value"].read(_plain(value), f"--{key}", Path())
+        if "exclude" in given:
+            given["exclude"] = (*self.exclude, *given["exclude"])
+        loud = {field: given.pop(field) for field in _LOUD & given.keys()}
+        spoken = Override(paths=(), **loud)
+        return replace(self, **given, spoken=spoken).under(spoken)
 
     def for_path(self, path: Path) -> Settings:
-        """Return what holds for one path: these settings with their ``per-path`` tables."""
+        """Return what holds for one path: its language, and what the ``per-path`` tables say of it."""
+        place = self.relative(path)
         settings = self
-        for override, patterns in zip(self.per_path, self._patterns, strict=True):
-            if patterns.match_file(self.relative(path)):
-                settings = replace(
-                    settings,
-                    select=settings.select if override.select is None else override.select,
-                    extend_select=(*settings.extend_select, *override.extend_select),
-                    ignore=(*settings.ignore, *override.ignore),
-                    severity={**settings.severity, **override.severity},
-                    language=override.language or settings.language,
-                )
-        return settings
+        if self.language_from_path and (named := language_named(place, self.language_from_path)):
+            settings = replace(settings, language=named)
+        for table, patterns in zip(self.per_path, self._patterns, strict=True):
+            if patterns.match_file(place):
+                settings = settings.under(table)
+        return settings.under(self.spoken)
+
+    def under(self, table: Override) -> Settings:
+        """Return the settings with what a table says louder than they do.
+
+        Its ``select`` begins anew; a rule that it selects by the very name that
+        these settings ignore is no longer ignored.
+        """
+        if table == _SILENT:
+            return self
+        named = {*(table.select or ()), *table.extend_select}
+        ignored = (name for name in self.ignore if name not in named)
+        besides = self.extend_select if table.select is None else ()
+        return replace(
+            self,
+            select=self.select if table.select is None else table.select,
+            extend_select=tuple(dict.fromkeys((*besides, *table.extend_select))),
+            ignore=tuple(dict.fromkeys((*ignored, *table.ignore))),
+            severity={**self.severity, **table.severity},
+            language=table.language or self.language,
+        )
 
     @cached_property
     def _patterns(self) -> list[GitIgnoreSpec]:
-        from pathspec import GitIgnoreSpec
+        if not self.per_path:
+            return []
+        from pathspec import GitIgnoreSpec  # slow to import
 
-        return [GitIgnoreSpec.from_lines(override.paths) for override in self.per_path]
-
-    @cached_property
-    def _language_pattern(self) -> Any:
-        import regex
-
-        if self.language_from_path is None or "{lang}" not in self.language_from_path:
-            return None
-        parts = regex.split(r"(\{lang\}|\*\*/?|\*)", self.language_from_path)
-        forms = {
-            "{lang}": r"(?P<lang>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)",
-            "**": ".*",
-            "**/": "(?:.*/)?",
-            "*": "[^/]*",
-        }
-        return regex.compile("".join(forms.get(part, regex.escape(part)) for part in parts))
-
-    def language_of(self, path: Path) -> str | None:
-        """Return the language that the settings give a path, by its own pattern first."""
-        found = self._language_pattern and self._language_pattern.fullmatch(self.relative(path))
-        return found["lang"].replace("_", "-") if found else self.language
+        return [GitIgnoreSpec.from_lines(table.paths) for table in self.per_path]
 
     def relative(self, path: Path) -> str:
-        """Return a path below the root, with slashes."""
-        absolute, root = path.absolute(), self.root.absolute()
-        return (absolute.relative_to(root) if absolute.is_relative_to(root) else absolute).as_posix()
+        """Return a path below the root, with slashes; one elsewhere is absolute."""
+        whole, root = absolute(path), absolute(self.root)
+        return (whole.relative_to(root) if whole.is_relative_to(root) else whole).as_posix()
 
 
-def settings_for(path: Path, config: Path | None = None) -> Settings:
-    """Return the settings that hold for a file: those of ``config``, or the nearest above it.
+_SILENT = Override(paths=())
 
-    Raises :class:`UserError`, with file and key, for what cannot be read.
-    """
-    if config is not None:
-        return read_settings(config)
-    return _nearest(path.absolute().parent)
+_LOUD = {"select", "extend_select", "ignore", "language"}
+"""What the command line can say louder than the tables of any path."""
 
-
-@cache
-def _nearest(folder: Path) -> Settings:
-    for name in FILES:
-        file = folder / name
-        if file.is_file() and (table := table_of(file)) is not None:
-            return settings_from(table, file)
-    return Settings() if folder.parent == folder else _nearest(folder.parent)
+_ABOUT_RULES = (
+    *("select", "extend_select", "ignore", "preview", "severity", "rules", "rule_paths"),
+    *("extend_safe_fixes", "extend_unsafe_fixes", "words", "allow", "origins", "spoken", "root"),
+)
+"""The settings on which the rules that are on, and what is hushed, depend."""
 
 
-def read_settings(file: Path) -> Settings:
-    """Return the settings in a file.  Raises :class:`UserError` if it has none."""
-    table = table_of(file)
-    if table is None:
-        raise UserError(f"{file}: has no [tool.scribal]")
-    return settings_from(table, file)
+def absolute(path: Path) -> Path:
+    """Return a path from the root of the file system, without ``..``, its links not followed."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 (resolve follows links)
 
 
-def table_of(file: Path) -> dict[str, Any] | None:
-    """Return the table of settings in a file; None for a ``pyproject.toml`` that has none."""
-    try:
-        data = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UserError(f"{file}: {error}") from None
-    if file.name != "pyproject.toml":
-        return data
-    table: dict[str, Any] | None = data.get("tool", {}).get("scribal")
-    return table
-
-
-def settings_from(table: Mapping[str, Any], file: Path, seen: tuple[Path, ...] = ()) -> Settings:
-    """Return the settings that a table holds, on top of those that it extends."""
-    file = file.resolve()
-    if file in seen:
-        raise UserError(f"{file}: “extend” goes round in a circle")
-    given = dict(table)
-    start = Settings()
-    if "extend" in given:
-        other = file.parent / values.phrase.read(given.pop("extend"), f"{file}: “extend”", file.parent)
-        start = settings_from(table_of(other) or {}, other, (*seen, file))
-    known = {f.name.replace("_", "-"): f for f in fields(Settings) if f.metadata}
-    read: dict[str, Any] = {}
-    for key, value in given.items():
-        if key not in known:
-            raise UserError(f"{file}: unknown key “{key}”{nearest(key, [*known, 'extend'])}")
-        reader: Value = known[key].metadata["value"]
-        read[known[key].name] = reader.read(value, f"{file}: “{key}”", file.parent)
-    return replace(start, **read, root=file.parent, origin=file)
+def _plain(value: Any) -> Any:
+    """Return a value of the command line as a settings file would have it."""
+    if isinstance(value, tuple):
+        return list(value)
+    return str(value) if isinstance(value, Path) else value

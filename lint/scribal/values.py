@@ -1,14 +1,25 @@
-"""The values that settings can have: how each is read, and its JSON schema."""
+"""The values that settings can have: how each is read, and its JSON schema.
+
+A class whose fields are made with :func:`setting` is a table of settings: what
+its keys are, how they are read and what they mean is said there and nowhere else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, NoReturn
 
 from scribal.error import UserError, nearest
 from scribal.finding import Severity
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+"""The form of a BCP 47 tag; an underscore will do for a hyphen."""
+
+LANGUAGE_PATH = re.compile(r"[^{}]*\{lang\}[^{}]*")
+"""A path pattern that says where the language stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,39 +31,75 @@ class Value:
     schema: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
-    """A table ``[[tool.scribal.per-path]]``: what holds for some paths only."""
-
-    paths: tuple[str, ...]
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    language: str | None = None
+def setting(value: Value, about: str, default: Any = MISSING) -> Any:
+    """Return the field of a setting: how it is read, what it means, and what holds where it is not said."""
+    metadata = {"value": value, "about": about}
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=default, metadata=metadata)
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """A table ``[[tool.scribal.allow]]``: findings that are all right, told by words and not by lines."""
+def settable(kind: type[Any]) -> dict[str, Field[Any]]:
+    """Return the fields of a table that can be set, by their keys."""
+    return {f.name.replace("_", "-"): f for f in fields(kind) if f.metadata}
 
-    path: str | None = None
-    """A pattern as in ``.gitignore``."""
-    rule: str | None = None
-    """A rule, a family, or ``all``."""
-    text: str | None = None
-    """Words that the finding, or the line it stands in, holds."""
-    record: str | None = None
-    """The id of a record."""
-    reason: str | None = None
+
+def read_table(kind: type[Any], table: Any, place: str, folder: Path) -> dict[str, Any]:
+    """Return what a table says, by the names of the fields of ``kind``.
+
+    Raises :class:`UserError`, with ``place`` and key, for an unknown key, for
+    one that is missing, and for a value of the wrong type.
+    """
+    known = settable(kind)
+    read = {}
+    for key, value in table_in(table, place).items():
+        if key not in known:
+            raise UserError(f"{place}: unknown key “{key}”{nearest(key, known)}")
+        value_of: Value = known[key].metadata["value"]
+        read[known[key].name] = value_of.read(value, f"{place}: “{key}”", folder)
+    for key in required(kind):
+        if known[key].name not in read:
+            raise UserError(f"{place}: “{key}” is missing")
+    return read
+
+
+def required(kind: type[Any]) -> Iterator[str]:
+    """Yield the keys that a table must have."""
+    for key, setting in settable(kind).items():
+        if setting.default is MISSING and setting.default_factory is MISSING:
+            yield key
+
+
+def table_schema(kind: type[Any]) -> dict[str, Any]:
+    """Return the JSON schema of a table."""
+    return {
+        "type": "object",
+        "properties": {key: _property(setting) for key, setting in settable(kind).items()},
+        "required": list(required(kind)),
+        "additionalProperties": False,
+    }
+
+
+def _property(setting: Field[Any]) -> dict[str, Any]:
+    described = {**setting.metadata["value"].schema, "description": setting.metadata["about"]}
+    if setting.default is not MISSING and setting.default not in (None, ()):
+        described["default"] = setting.default
+    return described
 
 
 def wrong(place: str, wanted: str) -> NoReturn:
     raise UserError(f"{place} must be {wanted}")
 
 
+def table_in(value: Any, place: str) -> dict[str, Any]:
+    """Return the value if it is a table."""
+    return value if isinstance(value, dict) else wrong(place, "a table")
+
+
 def _phrase(value: Any, place: str, folder: Path) -> str:
-    return value if isinstance(value, str) else wrong(place, "a string")
+    if not isinstance(value, str):
+        wrong(place, "a string")
+    return value or wrong(place, "a string that is not empty")
 
 
 def _flag(value: Any, place: str, folder: Path) -> bool:
@@ -60,14 +107,29 @@ def _flag(value: Any, place: str, folder: Path) -> bool:
 
 
 def _number(value: Any, place: str, folder: Path) -> int:
-    whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    return int(value) if whole else wrong(place, "a whole number, not negative")
+    return value if type(value) is int and value >= 0 else wrong(place, "a whole number, not negative")
 
 
 def _names(value: Any, place: str, folder: Path) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         wrong(place, "a list of strings")
-    return tuple(value)
+    return tuple(value) if all(value) else wrong(place, "a list of strings that are not empty")
+
+
+def _patterns(value: Any, place: str, folder: Path) -> tuple[str, ...]:
+    patterns = _names(value, place, folder)
+    if patterns:
+        from pathspec import GitIgnoreSpec  # slow to import
+
+        try:
+            GitIgnoreSpec.from_lines(patterns)
+        except ValueError as error:
+            raise UserError(f"{place}: {error}") from None
+    return patterns
+
+
+def _pattern(value: Any, place: str, folder: Path) -> str:
+    return _patterns([_phrase(value, place, folder)], place, folder)[0]
 
 
 def _path(value: Any, place: str, folder: Path) -> Path:
@@ -78,30 +140,52 @@ def _paths(value: Any, place: str, folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in _names(value, place, folder))
 
 
+def _language(value: Any, place: str, folder: Path) -> str:
+    if not isinstance(value, str) or not LANGUAGE.fullmatch(value):
+        wrong(place, "a BCP 47 tag, such as “en” or “pt-BR”")
+    return value
+
+
+def _language_path(value: Any, place: str, folder: Path) -> str:
+    if not isinstance(value, str) or not LANGUAGE_PATH.fullmatch(value):
+        wrong(place, "a path pattern with one {lang}, such as “docs/{lang}/**”")
+    return value
+
+
+def _encoding(value: Any, place: str, folder: Path) -> str:
+    try:
+        "".encode(_phrase(value, place, folder))
+    except LookupError:
+        wrong(place, f"the name of a text encoding, not “{value}”")
+    return str(value)
+
+
 def _severity(value: Any, place: str, folder: Path) -> Severity:
-    if value not in list(Severity):
-        wrong(place, f"one of {', '.join(Severity)}")
-    return Severity(value)
-
-
-def _table(value: Any, place: str) -> dict[str, Any]:
-    return value if isinstance(value, dict) else wrong(place, "a table")
+    return Severity(value) if value in list(Severity) else wrong(place, f"one of {', '.join(Severity)}")
 
 
 def _severities(value: Any, place: str, folder: Path) -> dict[str, Severity]:
-    return {name: _severity(v, f"{place}, “{name}”,", folder) for name, v in _table(value, place).items()}
+    return {name: _severity(v, f"{place}, “{name}”,", folder) for name, v in table_in(value, place).items()}
 
 
 def _tables(value: Any, place: str, folder: Path) -> dict[str, dict[str, Any]]:
-    return {name: _table(inner, f"{place}, “{name}”,") for name, inner in _table(value, place).items()}
+    return {name: table_in(inner, f"{place}, “{name}”,") for name, inner in table_in(value, place).items()}
 
 
-phrase = Value(_phrase, {"type": "string"})
+_TEXT = {"type": "string", "minLength": 1}
+_TEXTS = {"type": "array", "items": _TEXT}
+
+phrase = Value(_phrase, _TEXT)
 flag = Value(_flag, {"type": "boolean"})
 number = Value(_number, {"type": "integer", "minimum": 0})
-names = Value(_names, {"type": "array", "items": {"type": "string"}})
-path = Value(_path, {"type": "string"})
-paths = Value(_paths, {"type": "array", "items": {"type": "string"}})
+names = Value(_names, _TEXTS)
+pattern = Value(_pattern, _TEXT)
+patterns = Value(_patterns, _TEXTS)
+path = Value(_path, _TEXT)
+paths = Value(_paths, _TEXTS)
+language = Value(_language, {"type": "string", "pattern": f"^{LANGUAGE.pattern}$"})
+language_path = Value(_language_path, {"type": "string", "pattern": f"^{LANGUAGE_PATH.pattern}$"})
+encoding = Value(_encoding, _TEXT)
 severity = Value(_severity, {"enum": [str(name) for name in Severity]})
 severities = Value(_severities, {"type": "object", "additionalProperties": severity.schema})
 tables = Value(_tables, {"type": "object", "additionalProperties": {"type": "object"}})
@@ -116,51 +200,19 @@ def choice(*choices: str) -> Value:
     return Value(read, {"enum": list(choices)})
 
 
-def records(kind: type[Any], keys: Mapping[str, Value], required: tuple[str, ...] = ()) -> Value:
-    """Return the value that is a list of tables with these keys, read as a tuple of ``kind``."""
+def tables_of(kind: type[Any]) -> Value:
+    """Return the value that is a list of tables, read as a tuple of ``kind``."""
 
     def read(value: Any, place: str, folder: Path) -> tuple[Any, ...]:
         if not isinstance(value, list):
             wrong(place, "a list of tables")
-        return tuple(one(_table(table, place), place, folder) for table in value)
+        return tuple(one(table, f"{place} no. {place_in}", folder) for place_in, table in enumerate(value, 1))
 
-    def one(table: Mapping[str, Any], place: str, folder: Path) -> Any:
-        for key in table:
-            if key not in keys:
-                raise UserError(f"{place} has the unknown key “{key}”{nearest(key, keys)}")
-        for key in required:
-            if key not in table:
-                raise UserError(f"{place} has no “{key}”")
-        if not table:
-            raise UserError(f"{place} says nothing")
-        return kind(
-            **{k.replace("-", "_"): keys[k].read(v, f"{place}, “{k}”,", folder) for k, v in table.items()}
-        )
+    def one(table: Any, place: str, folder: Path) -> Any:
+        given = read_table(kind, table, place, folder)
+        try:
+            return kind(**given)
+        except ValueError as error:
+            raise UserError(f"{place}: {error}") from None
 
-    schema = {
-        "type": "array",
-        "items": {
-            "type": "object",
-            "properties": {key: value.schema for key, value in keys.items()},
-            "required": list(required),
-            "additionalProperties": False,
-        },
-    }
-    return Value(read, schema)
-
-
-overrides = records(
-    Override,
-    {
-        "paths": names,
-        "select": names,
-        "extend-select": names,
-        "ignore": names,
-        "severity": severities,
-        "language": phrase,
-    },
-    ("paths",),
-)
-allowances = records(
-    Allowance, {"path": phrase, "rule": phrase, "text": phrase, "record": phrase, "reason": phrase}
-)
+    return Value(read, {"type": "array", "items": table_schema(kind)})

@@ -22,9 +22,9 @@ from scribal.read.file import read_file, read_text
 from scribal.read.jsonl import Fields, is_records, read_records
 from scribal.read.record import UNREADABLE, Fault, Record
 from scribal.selection import selected, severities, trusted
-from scribal.settings import Settings, settings_for
+from scribal.settings import Allowance, Settings
+from scribal.settings_file import settings_for
 from scribal.text import About
-from scribal.values import Allowance
 from scribal.write.rewrite import rewrite
 
 
@@ -78,7 +78,7 @@ class Worker:
         """Return the engine and the hush for some settings, made once."""
         key = settings.key
         if key not in self.desks:
-            rules = load(settings.rule_paths, settings.rules)
+            rules = load(settings.rule_paths, settings.rules, settings.where)
             on = selected(rules, settings)
             engine = Engine(on, severities(on, settings), trusted(on, settings), settings.preview)
             hush = Hush(settings.allow, settings.words, (rule.id for rule in rules), (rule.id for rule in on))
@@ -137,7 +137,7 @@ class Worker:
     def about(self, path: Path, settings: Settings) -> About:
         """Return what is known of a file before it is read."""
         media = self.order.media or MEDIA.get(path.suffix.lower(), "text/plain")
-        return About(media, settings.language_of(path))
+        return About(media, settings.language)
 
     def weave(self, record: Record, source: str, settings: Settings) -> Document:
         """Return the document that a source is."""
