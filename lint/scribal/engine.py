@@ -22,6 +22,9 @@ WINDOW = 400
 EXCERPT = 200
 """How many code points of a finding's text a diagnostic carries."""
 
+NEIGHBOURS, ROOM = 3, 80
+"""How many words on either side of a finding a diagnostic carries, and in how many code points they stand."""
+
 
 class Engine:
     """The rules that are on, ready to read documents."""
@@ -108,6 +111,17 @@ def settle(document: Document, view: View, rule: str, severity: Severity, findin
         excerpt=document.source[start : min(end, start + EXCERPT)],
         context=document.source[window : min(context.end, window + WINDOW)] if placed else "",
         context_column=window - context.start + 1,
+        beside=beside(view, finding) if placed else ("", ""),
         fixes=tuple(carry(document, view, fix) for fix in finding.fixes),
         scope=finding.scope,
     )
+
+
+def beside(view: View, finding: Finding) -> tuple[str, str]:
+    """Return the few words before and after a finding, of its own block and with single spaces."""
+    start, end = finding.start, finding.end
+    zone = view.zone_at(start)
+    first, last = (zone.start, max(zone.end, end)) if zone else (0, len(view.text))
+    before = view.text[max(first, start - ROOM) : start].split()[-NEIGHBOURS:]
+    after = view.text[end : min(last, end + ROOM)].split()[:NEIGHBOURS]
+    return " ".join(before)[-ROOM // 2 :], " ".join(after)[: ROOM // 2]

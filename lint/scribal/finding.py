@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+OWN = "scribal/"
+"""How the ids begin under which the engine speaks for itself: of what it could not do, of suppressions."""
+
 
 class Severity(StrEnum):
     """How much a finding matters; ``fail-on`` compares it."""
@@ -130,6 +133,8 @@ class Diagnostic:
     """The source line that ``start`` stands in, cut to a window when it is long."""
     context_column: int = 1
     """The column of ``context``'s first code point."""
+    beside: tuple[str, str] = ("", "")
+    """The words before and after it in its block, by which it is known again when lines or blocks move."""
     fixes: tuple[Repair, ...] = ()
     also: tuple[Echo, ...] = ()
     scope: str = "span"

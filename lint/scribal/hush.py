@@ -1,202 +1,212 @@
-"""What is not said: comments in the text, allowances in the settings, names that no rule may doubt."""
+"""What is not said: what comments in the text, allowances in the settings, and listed names hush."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import regex
 
 from scribal.document import Document
 from scribal.error import nearest
-from scribal.finding import Diagnostic, Edit, Repair, Safety, Severity
-from scribal.text import Span, Zone, fold
+from scribal.finding import OWN, Diagnostic
+from scribal.pack import stands_alone
 from scribal.settings import Allowance
+from scribal.suppression import EVERYWHERE, VERBS, Blocks, Suppression, complaint, suppressions_of
+from scribal.text import fold
 
-UNUSED = "scribal/unused-suppression"
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+UNUSED = f"{OWN}unused-suppression"
 """The id under which a comment is reported that hushed nothing."""
 
-UNKNOWN = "scribal/unknown-suppression"
-"""The id under which a comment is reported that names no rule there is."""
+UNKNOWN = f"{OWN}unknown-suppression"
+"""The id under which a comment is reported that asks for something that is not known."""
 
-_COMMENT = regex.compile(
-    r"scribal:\s*+(?P<reach>ignore-file|ignore)\s++(?P<rules>[\w/\-]++(?:\s*+,\s*+[\w/\-]++)*+)",
-    regex.IGNORECASE,
-)
-
-
-class Suppression(NamedTuple):
-    """A comment that asks for silence: about which rules, and from where to where in the source."""
-
-    comment: Span
-    rules: tuple[str, ...]
-    start: int
-    end: int
+_GLUED = r"[\p{L}\p{M}\p{N}]"
+_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+_NAME = rf"""
+    (?: (?<! {_GLUED} ) | (?<= {_UNSPACED} ) | (?= {_UNSPACED} ) )
+    \L<names>
+    (?: (?! {_GLUED} ) | (?= {_UNSPACED} ) | (?<= {_UNSPACED} ) )
+"""
 
 
 class Hush:
-    """Decides what is said of a document."""
+    """Decides what is said of a document.
+
+    ``rules`` are the ids of all rules, ``running`` of those that are on; the
+    paths of allowances are relative to ``root``.
+    """
 
     def __init__(
         self,
         allowances: Sequence[Allowance],
-        words: Sequence[str],
+        words: Iterable[str],
         rules: Iterable[str],
         running: Iterable[str],
+        root: Path = Path(),
     ) -> None:
-        self.allowances = allowances
-        self.known = {"all"} | {name for rule in rules for name in (rule, rule.partition("/")[0])}
-        self.running = {"all"} | {name for rule in running for name in (rule, rule.partition("/")[0])}
-        listed = sorted(map(fold, words), key=len, reverse=True)
-        self.words = regex.compile(
-            rf"(?<!\w)(?:{'|'.join(map(regex.escape, listed))})(?!\w)" if listed else r"(?!)"
-        )
+        self.allowances = [(allowance, _paths(allowance)) for allowance in allowances]
+        self.root = root.absolute()
+        names = {" ".join(fold(word).split()) for word in words} - {""}
+        self.names = regex.compile(_NAME, regex.VERBOSE, names=names) if names else None
+        self.running = frozenset(running)
+        self.rules: defaultdict[str, set[str]] = defaultdict(set)
+        for rule in rules:
+            for name in (rule, *_groups(rule)):
+                self.rules[name].add(rule)
         self.used: set[Allowance] = set()
+        """The allowances that have hushed something, in any document so far."""
 
     def said(self, document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """Return the diagnostics that are not hushed, and those about suppressions."""
+        """Return the diagnostics that are not hushed, and those about suppressions.
+
+        The diagnostics are to be each rule's own, not merged yet.
+        """
         if not diagnostics and not document.prose.comments:
             return []
-        suppressions = list(suppressions_of(document))
-        used: set[Suppression] = set()
-        said: list[Diagnostic] = []
-        for diagnostic in diagnostics:
-            quiet = {s for s in suppressions if hushes(s, diagnostic)}
-            used |= quiet
-            if not (quiet or self.allowed(document, diagnostic) or self.undoubted(document, diagnostic)):
-                said.append(diagnostic)
-        return [*said, *self.idle(document, suppressions, used)]
+        hearing = Hearing(self, document)
+        said = [diagnostic for diagnostic in diagnostics if not hearing.hushes(diagnostic)]
+        failed = any(diagnostic.rule.startswith(OWN) for diagnostic in diagnostics)
+        return [*said, *self.mistaken(hearing), *([] if failed else self.idle(hearing))]
 
-    def allowed(self, document: Document, diagnostic: Diagnostic) -> bool:
-        """Return whether an allowance of the settings speaks for a finding, and remember which."""
-        for allowance in self.allowances:
-            if allows(allowance, document, diagnostic):
-                self.used.add(allowance)
-                return True
-        return False
+    def mistaken(self, hearing: Hearing) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the words of the comments."""
+        for suppression in hearing.suppressions:
+            if suppression.verb not in VERBS:
+                message = f"the comment asks to “{suppression.verb}”{nearest(suppression.verb, VERBS)}"
+                yield complaint(hearing.document, suppression, UNKNOWN, message)
+            elif not suppression.names:
+                message = f"the comment does not say what to {suppression.verb}: a rule, a family, or all"
+                yield complaint(hearing.document, suppression, UNKNOWN, message)
+            for name in self.unknown(suppression):
+                message = f"the comment names an unknown rule “{name}”{nearest(name, self.rules)}"
+                yield complaint(hearing.document, suppression, UNKNOWN, message)
 
-    def undoubted(self, document: Document, diagnostic: Diagnostic) -> bool:
-        """Return whether a finding lies inside a name that no rule may doubt."""
-        if diagnostic.scope != "span" or self.words.pattern == r"(?!)":
+    def idle(self, hearing: Hearing) -> Iterator[Diagnostic]:
+        """Yield the comments that hushed nothing, where all the rules that they name did run."""
+        for suppression in hearing.suppressions:
+            named = [self.rules.get(name, set()) for name in suppression.names]
+            ran = self.running.issuperset(set().union(*named))
+            if suppression in hearing.used or not all(named) or not named or not ran:
+                continue
+            names = ", ".join(suppression.names)
+            message = f"the comment hushes nothing of “{names}”"
+            yield complaint(hearing.document, suppression, UNUSED, message, mend=True)
+
+    def unknown(self, suppression: Suppression) -> list[str]:
+        """Return the names in a comment that no rule and no family has."""
+        known = suppression.verb in VERBS
+        return [name for name in suppression.names if name not in self.rules] if known else []
+
+    def relative(self, path: str) -> str:
+        """Return a path below the root, with slashes; one that is not below it as a whole."""
+        absolute = Path(path).absolute()
+        return (
+            absolute.relative_to(self.root) if absolute.is_relative_to(self.root) else absolute
+        ).as_posix()
+
+
+class Hearing:
+    """What is known of one document while its diagnostics are heard."""
+
+    def __init__(self, hush: Hush, document: Document) -> None:
+        self.hush = hush
+        self.document = document
+        self.blocks = Blocks(document)
+        self.suppressions = list(suppressions_of(document, self.blocks))
+        self.used: set[Suppression] = set()
+        self.by_block: defaultdict[int, list[Suppression]] = defaultdict(list)
+        for suppression in self.suppressions:
+            if suppression.block is not None:
+                self.by_block[suppression.block].append(suppression)
+        self.path = hush.relative(document.place.path) if hush.allowances else ""
+        self.holding: dict[tuple[str, int, int], bool] = {}
+        self.name_starts: list[int] = []
+        self.name_ends: list[int] = []
+        if hush.names is not None:
+            prose = document.prose
+            found = hush.names.finditer(prose.folded, overlapped=True)
+            spans = sorted(prose.source_span(*match.span()) for match in found)
+            self.name_starts = [span.start for span in spans]
+            self.name_ends = list(accumulate((span.end for span in spans), max))
+
+    def hushes(self, diagnostic: Diagnostic) -> bool:
+        """Return whether a diagnostic is hushed, and remember by what; what the engine says never is."""
+        if diagnostic.rule.startswith(OWN):
             return False
-        line = document.line_span(diagnostic.line)
-        text = fold(document.source[line.start : max(line.end, diagnostic.end)])
-        start, end = diagnostic.start - line.start, diagnostic.end - line.start
-        return any(m.start() <= start and end <= m.end() for m in self.words.finditer(text))
+        asked = self.asked(diagnostic)
+        self.used.update(asked)
+        return bool(asked) or self.allowed(diagnostic) or self.undoubted(diagnostic)
 
-    def idle(
-        self, document: Document, suppressions: Sequence[Suppression], used: set[Suppression]
-    ) -> Iterator[Diagnostic]:
-        """Yield what is wrong with the suppressions themselves."""
-        for suppression in suppressions:
-            unknown = [rule for rule in suppression.rules if rule not in self.known]
-            for rule in unknown:
-                message = f"the comment names an unknown rule “{rule}”{nearest(rule, self.known)}"
-                yield complaint(document, suppression, UNKNOWN, message)
-            if suppression not in used and not unknown and self.running.issuperset(suppression.rules):
-                names = ", ".join(suppression.rules)
-                yield complaint(document, suppression, UNUSED, f"the comment hushes nothing of “{names}”")
+    def asked(self, diagnostic: Diagnostic) -> list[Suppression]:
+        """Return the comments that ask for silence about a diagnostic."""
+        block = self.blocks.at(diagnostic.start) if diagnostic.scope == "span" else None
+        speaking = [*self.by_block[EVERYWHERE], *(self.by_block[block] if block is not None else ())]
+        names = {diagnostic.rule, *_groups(diagnostic.rule)}
+        return [suppression for suppression in speaking if not names.isdisjoint(suppression.names)]
 
+    def allowed(self, diagnostic: Diagnostic) -> bool:
+        """Return whether the settings allow a diagnostic; each allowance that does has been used."""
+        matching = [
+            allowance
+            for allowance, paths in self.hush.allowances
+            if self.allows(allowance, paths, diagnostic)
+        ]
+        self.hush.used.update(matching)
+        return bool(matching)
 
-def hushes(suppression: Suppression, diagnostic: Diagnostic) -> bool:
-    """Return whether a comment speaks for a finding."""
-    inside = suppression.start <= diagnostic.start and diagnostic.end <= suppression.end
-    names = ("all", diagnostic.rule, diagnostic.rule.partition("/")[0])
-    return inside and any(rule in names for rule in suppression.rules)
+    def allows(self, allowance: Allowance, paths: GitIgnoreSpec | None, diagnostic: Diagnostic) -> bool:
+        """Return whether all that an allowance says is true of a diagnostic."""
+        return (
+            allowance.rule in (None, diagnostic.rule, *_groups(diagnostic.rule))
+            and allowance.record in (None, diagnostic.place.record)
+            and (paths is None or paths.match_file(self.path))
+            and (allowance.text is None or self.holds(diagnostic, allowance.text))
+        )
 
+    def holds(self, diagnostic: Diagnostic, text: str) -> bool:
+        """Return whether the lines of a diagnostic, or its block as it is read, hold some words."""
+        key = text, diagnostic.line, diagnostic.end_line
+        if key not in self.holding:
+            document, block = self.document, self.blocks.at(diagnostic.start)
+            first, last = (document.line_span(line) for line in key[1:])
+            lines = document.source[first.start : last.end]
+            read = document.prose[document.prose.zones[block]] if block is not None else ""
+            self.holding[key] = has_words(lines, text) or has_words(read, text)
+        return self.holding[key]
 
-def suppressions_of(document: Document) -> Iterator[Suppression]:
-    """Yield the comments of a document that ask for silence."""
-    for comment in document.prose.comments:
-        if found := _COMMENT.search(document.source, *comment):
-            rules = tuple(rule.strip() for rule in found["rules"].split(","))
-            whole = found["reach"].lower() == "ignore-file"
-            yield Suppression(
-                comment, rules, *(Span(0, len(document.source)) if whole else reach(document, comment))
-            )
-
-
-def reach(document: Document, comment: Span) -> Span:
-    """Return the source that a comment speaks for: its own block, or the next one if it stands alone."""
-    zones = document.prose.zones
-    spans = [document.prose.source_span(zone.start, zone.end) for zone in zones]
-    first, last = (document.line_span(document.line_column(at)[0]) for at in comment)
-    alone = not document.source[first.start : comment.start].strip(" \t>") and not (
-        document.source[comment.end : last.end].strip()
-    )
-    for zone, span in zip(zones, spans, strict=True):
-        if span.end <= comment.start and not (not alone and touches(document, zone, span, comment)):
-            continue
-        return Span(min(zone.source_start, span.start), max(zone.source_end, span.end))
-    return Span(comment.start, comment.end)
+    def undoubted(self, diagnostic: Diagnostic) -> bool:
+        """Return whether a diagnostic lies inside a name that no rule may doubt."""
+        index = bisect_right(self.name_starts, diagnostic.start) - 1
+        end = max(diagnostic.end, diagnostic.start + 1)
+        return diagnostic.scope == "span" and index >= 0 and end <= self.name_ends[index]
 
 
-def touches(document: Document, zone: Zone, span: Span, comment: Span) -> bool:
-    """Return whether a comment stands behind a block, before anything else does."""
-    between = document.source[span.end : comment.start]
-    return "\n\n" not in between.replace("\r", "") and (
-        comment.start < max(zone.source_end, span.end) or not between.strip(" \t|*_`\n")
-    )
+def has_words(text: str, words: str) -> bool:
+    """Return whether a text holds some words, whole, in any case and with any blanks between them."""
+    text, words = (" ".join(fold(one).split()) for one in (text, words))
+    start = text.find(words)
+    while start >= 0 and not stands_alone(text, start, start + len(words)):
+        start = text.find(words, start + 1)
+    return start >= 0
 
 
-@cache
-def _pattern(path: str) -> object:
+def _groups(rule: str) -> tuple[str, str]:
+    """Return the names under which a rule may be named with others."""
+    return rule.partition("/")[0], "all"
+
+
+def _paths(allowance: Allowance) -> GitIgnoreSpec | None:
+    """Return the paths that an allowance is for; None for all."""
+    if allowance.path is None:
+        return None
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines([path])
-
-
-def allows(allowance: Allowance, document: Document, diagnostic: Diagnostic) -> bool:
-    """Return whether all that an allowance says is true of a finding."""
-    place = diagnostic.place
-    if allowance.rule not in (None, "all", diagnostic.rule, diagnostic.rule.partition("/")[0]):
-        return False
-    if allowance.record is not None and allowance.record != place.record:
-        return False
-    if allowance.path is not None and not _pattern(allowance.path).match_file(place.path):  # type: ignore[attr-defined]
-        return False
-    return allowance.text is None or holds_words(document, diagnostic, allowance.text)
-
-
-def holds_words(document: Document, diagnostic: Diagnostic, text: str) -> bool:
-    """Return whether a finding, or the lines it stands in, holds some words."""
-    start, end = document.line_span(diagnostic.line).start, document.line_span(diagnostic.end_line).end
-    return " ".join(fold(text).split()) in " ".join(fold(document.source[start:end]).split())
-
-
-def complaint(document: Document, suppression: Suppression, rule: str, message: str) -> Diagnostic:
-    """Return a finding about a comment, with the fix that takes the comment away."""
-    start, end = suppression.comment
-    line, column = document.line_column(start)
-    end_line, end_column = document.line_column(end)
-    return Diagnostic(
-        place=document.place,
-        rule=rule,
-        severity=Severity.WARNING,
-        message=message,
-        start=start,
-        end=end,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        excerpt=document.source[start:end][:200],
-        context=document.source[start:end].split("\n")[0][:200],
-        context_column=column,
-        fixes=(
-            Repair((Edit(*removal(document, suppression.comment), ""),), Safety.SAFE, "delete the comment"),
-        )
-        if rule == UNUSED
-        else (),
-    )
-
-
-def removal(document: Document, comment: Span) -> Span:
-    """Return the span of a comment with the blanks before it, or with its line where it stands alone."""
-    source, (start, end) = document.source, comment
-    while start and source[start - 1] in " \t":
-        start -= 1
-    if (not start or source[start - 1] == "\n") and source[end : end + 1] == "\n":
-        end += 1
-    return Span(start, end)
+    return GitIgnoreSpec.from_lines([allowance.path])

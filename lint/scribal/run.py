@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -27,7 +28,6 @@ from scribal.testing import laws
 from scribal.work import Outcome, Worker, unused
 from scribal.write.formats import WRITERS
 from scribal.write.look import look_for
-from scribal.write.rewrite import rewrite
 from scribal.write.summary import Summary, plural
 
 STDIN = Path("-")
@@ -45,6 +45,15 @@ class Tally:
     diff: str = ""
     output: str | None = None
     used: set[Allowance] = field(default_factory=set)
+    files: list[Path] = field(default_factory=list)
+    baseline: Baseline | None = None
+
+    def noting(self, files: Iterator[Path | Fault]) -> Iterator[Path | Fault]:
+        """Yield the files, and remember them."""
+        for file in files:
+            if isinstance(file, Path):
+                self.files.append(file)
+            yield file
 
     def taking(self, results: Iterator[Outcome]) -> Iterator[Diagnostic]:
         """Yield the findings of all outcomes as they come, and count what else is in them."""
@@ -73,7 +82,7 @@ def check(order: Order) -> int:
     if order.show_view:
         return show(order, worker, here)
     tally, summary = Tally(), Summary()
-    found = remembered(order, here, findings(order, worker, here, tally))
+    found = remembered(order, worker, here, tally)
     with report(order) as out:
         look = look_for(out, order.color, quiet=order.quiet, max_per_rule=order.max_per_rule)
         if order.diff:
@@ -83,25 +92,26 @@ def check(order: Order) -> int:
         else:
             writer = WRITERS["statistics" if order.statistics else order.output_format]
             writer(counted(tally.weighing(found), summary, tally), out, look, summary)
-    return finish(order, here, tally)
+    return finish(order, worker, here, tally)
 
 
 def findings(order: Order, worker: Worker, here: Settings, tally: Tally) -> Iterator[Diagnostic]:
     """Yield what is wrong with all that was asked about, then what is wrong with the allowances."""
-    yield from tally.taking(results(order, worker, here))
+    yield from tally.taking(results(order, worker, here, tally))
     folders = any(path.is_dir() for path in order.paths)
     if folders and not here.select:
         yield from (unused(a, here) for a in here.allow if a not in tally.used)
 
 
-def results(order: Order, worker: Worker, here: Settings) -> Iterator[Outcome]:
+def results(order: Order, worker: Worker, here: Settings, tally: Tally) -> Iterator[Outcome]:
     """Yield the outcome of each input."""
     if STDIN in order.paths:
         if len(order.paths) > 1:
             raise UserError("-: standard input goes with no other path")
+        tally.files.append(order.stdin_filename or STDIN)
         yield worker.stdin(sys.stdin.buffer.read(), order.stdin_filename or STDIN)
         return
-    yield from outcomes(order, worker, files(order, here), here.jobs)
+    yield from outcomes(order, worker, tally.noting(files(order, here)), here.jobs)
 
 
 def files(order: Order, here: Settings) -> Iterator[Path | Fault]:
@@ -116,17 +126,32 @@ def files(order: Order, here: Settings) -> Iterator[Path | Fault]:
     return walk(order.paths, wanted)
 
 
-def remembered(order: Order, here: Settings, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield what the baseline does not know, after writing it where that was asked for."""
-    file = here.baseline
-    if order.add_baseline:
-        if file is None:
+def remembered(order: Order, worker: Worker, here: Settings, tally: Tally) -> Iterator[Diagnostic]:
+    """Yield the findings that the baseline does not know, after renewing it where that was asked for."""
+    found, file = findings(order, worker, here, tally), here.baseline
+    if file is None:
+        if order.add_baseline:
             raise UserError("--add-baseline wants --baseline FILE, or “baseline” in the settings")
-        baseline = Baseline.of(found)
-        file.touch()
-        rewrite(file, baseline.dump().encode())
-        return iter(())
-    return found if file is None else Baseline.read(file).news(found)
+        return found
+    baseline = Baseline(file) if order.add_baseline and not file.exists() else Baseline.read(file)
+    if order.add_baseline:
+        diagnostics = list(found)
+        baseline = baseline.renewed(diagnostics, looked_for(worker, tally))
+        baseline.save()
+        found = iter(diagnostics)
+    tally.baseline = baseline
+    return baseline.news(found)
+
+
+def looked_for(worker: Worker, tally: Tally) -> Callable[[Path, str], bool]:
+    """Return the test whether a file was read, with a rule on, in this run."""
+    files = {os.path.realpath(file): file for file in tally.files}
+
+    def checked(file: Path, rule: str) -> bool:
+        read = files.get(os.path.realpath(file))
+        return read is not None and worker.runs(rule, read)
+
+    return checked
 
 
 def counted(found: Iterator[Diagnostic], summary: Summary, tally: Tally) -> Iterator[Diagnostic]:
@@ -146,7 +171,7 @@ def report(order: Order) -> AbstractContextManager[TextIO]:
     return nullcontext(out)
 
 
-def finish(order: Order, here: Settings, tally: Tally) -> int:
+def finish(order: Order, worker: Worker, here: Settings, tally: Tally) -> int:
     """Say what is to be said last, and return the exit code."""
     if tally.output is not None:
         sys.stdout.buffer.write(tally.output.encode("utf-8", "surrogateescape"))
@@ -155,6 +180,9 @@ def finish(order: Order, here: Settings, tally: Tally) -> int:
             f"would make {plural(tally.applied, 'fix') + ('es' if tally.applied != 1 else '')}",
             file=sys.stderr,
         )
+    if tally.baseline and not order.quiet and (gone := tally.baseline.stale(looked_for(worker, tally))):
+        count = plural(len(gone), "finding")
+        print(f"{tally.baseline.file}: {count} gone; --add-baseline forgets what was fixed", file=sys.stderr)
     if tally.failed:
         return 2
     if order.exit_zero or order.add_baseline:

@@ -81,9 +81,14 @@ class Worker:
             rules = load(settings.rule_paths, settings.rules, settings.where)
             on = selected(rules, settings)
             engine = Engine(on, severities(on, settings), trusted(on, settings), settings.preview)
-            hush = Hush(settings.allow, settings.words, (rule.id for rule in rules), (rule.id for rule in on))
+            ids, running = ([rule.id for rule in some] for some in (rules, on))
+            hush = Hush(settings.allow, settings.words, ids, running, settings.root)
             self.desks[key] = Desk(engine, hush)
         return self.desks[key]
+
+    def runs(self, rule: str, path: Path) -> bool:
+        """Return whether a rule, given by its id, is on for a path."""
+        return rule in self.desk(self.settings(path)).engine.severities
 
     def file(self, path: Path) -> Outcome:
         """Lint, and if asked mend, one file."""
