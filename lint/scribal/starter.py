@@ -8,30 +8,43 @@ from scribal.error import UserError
 
 STARTER = """\
 # Settings of scribal, a linter for text that machines copied or translated.
-# Whatever stands behind a # is the default.  `scribal rules` lists the rules.
+# Take the “# ” away from what you want to set; nothing here is set yet.
+# “scribal rules” lists the rules; wherever a rule can be named, so can its family, or “all”.
 
-# extend-select = []              # rules and families to run besides the default ones
-# ignore = []                     # rules and families not to run
-# preview = false                 # run preview rules too
-# exclude = []                    # paths to leave out, as in .gitignore
-# language = "en"                 # otherwise the text, or its markup, tells
+# Which rules run.  An id beats its family, a family beats “all”.
+# extend-select = []                 # besides the default ones
+# ignore = []
+# preview = false                    # rules that are still being measured
+
+# Which files are read.
+# exclude = []                       # patterns as in .gitignore
+# respect-gitignore = true
+# front-matter = []                  # keys of front matter whose values are read, such as "title"
+
+# Which language the texts are in, where neither they nor their markup say it.
+# language = "en"
 # language-from-path = "docs/{lang}/**"
-# front-matter = []               # keys of front matter whose values are read, such as "title"
-# words = []                      # names that no rule may doubt
-# fail-on = "warning"             # the least severity that makes the exit code 1
+
+# What makes a run fail: findings of this severity, or a higher one.
+# fail-on = "warning"
+
+# Names that no rule may doubt.
+# words = []
+
+# Folders with rules of your own, as FAMILY/NAME.py or FAMILY/NAME.toml.
+# rule-paths = []
 
 # [severity]
-# "whitespace/double-space" = "info"
+# "whitespace" = "info"
 
 # [[per-path]]
 # paths = ["CHANGELOG.md"]
-# ignore = ["translation"]
+# ignore = ["whitespace"]
 
 # [[allow]]
 # path = "docs/style.md"
-# rule = "translation/repeated-word"
-# text = "the words of the finding or of its line"
-# reason = "why it is all right"
+# text = "words of the finding, or of its line"
+# reason = "it is quoted as an example"
 """
 
 
