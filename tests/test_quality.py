@@ -164,13 +164,13 @@ def test_a_rule_without_a_row_has_none(pack: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("hits = 3", "hits = 4", "“doubled” has 4 hits, but 2 true and 1 false ones"),
-        ("hits = 3", "hit = 3", "“doubled” has the unknown key “hit”; did you mean “hits”?"),
-        ("hits = 3\n", "", "“doubled” has no “hits”"),
-        ("words = 40_000", "words = -1", "“doubled”, “words”, must be a whole number, not negative"),
-        ('sets = ["news"]', "sets = [1]", "“doubled”, “sets”, must be a list of strings"),
-        ("2026-03-01", '"March"', "“doubled”, “date”, must be a date"),
-        ("2026-03-01", "2026-03-01T08:00:00", "“doubled”, “date”, must be a date"),
+        ("hits = 3", "hits = 4", "“doubled”: 4 hits are not 2 true and 1 false ones"),
+        ("hits = 3", "hit = 3", "“doubled”: unknown key “hit”; did you mean “hits”?"),
+        ("hits = 3\n", "", "“doubled”: “hits” is missing"),
+        ("words = 40_000", "words = -1", "“doubled”: “words” must be a whole number, not negative"),
+        ('sets = ["news"]', "sets = [1]", "“doubled”: “sets” must be a list of strings"),
+        ("2026-03-01", '"March"', "“doubled”: “date” must be a date"),
+        ("2026-03-01", "2026-03-01T08:00:00", "“doubled”: “date” must be a date"),
         (ROW, "doubled = 1", "“doubled” must be a table"),
     ],
 )

@@ -16,38 +16,43 @@ so that they travel with the package, one's own packages of rules included::
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date
 from pathlib import Path
 from typing import Any
 
 from scribal import values
-from scribal.error import UserError, nearest
+from scribal.error import UserError
 from scribal.rule import Rule
+from scribal.values import Value, setting
 
 FILE = "_quality.toml"
 """Where the rows of a family stand, in its folder."""
+
+
+def _day(value: Any, place: str, folder: Path) -> Date:
+    return value if type(value) is Date else values.wrong(place, "a date")
+
+
+_DAY = Value(_day, {"type": "string", "format": "date"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What is known of one rule; every hit was read by somebody."""
 
-    words: int
-    """How many words of edited text the rule has seen."""
-    languages: tuple[str, ...]
-    """The primary language subtags of that text."""
-    hits: int
-    true: int
-    """How many hits point at a fault, in text that was thought to have none."""
-    false: int
-    date: Date
-    """When the hits were read."""
-    sets: tuple[str, ...]
-    """The names of the sets of texts."""
-    note: str = ""
-    """What the hits were, where the numbers need a word."""
+    words: int = setting(values.number, "How many words of edited text the rule has seen.")
+    languages: tuple[str, ...] = setting(values.names, "The primary language subtags of that text.")
+    hits: int = setting(values.number, "How much the rule found there.")
+    true: int = setting(values.number, "How many hits point at a fault that the editors had missed.")
+    false: int = setting(values.number, "How many hits point at text that is right.")
+    date: Date = setting(_DAY, "When the hits were read.")
+    sets: tuple[str, ...] = setting(values.names, "The names of the sets of texts.")
+    note: str = setting(values.phrase, "What the hits were, where the numbers need a word.", "")
+
+    def __post_init__(self) -> None:
+        if self.hits != self.true + self.false:
+            raise ValueError(f"{self.hits} hits are not {self.true} true and {self.false} false ones")
 
     @property
     def summary(self) -> str:
@@ -93,32 +98,8 @@ def rows(family: Path) -> dict[str, Row]:
 
 
 def _row(table: Any, place: str, folder: Path) -> Row:
-    if not isinstance(table, dict):
-        values.wrong(place, "a table")
-    for key in table:
-        if key not in KEYS:
-            raise UserError(f"{place} has the unknown key “{key}”{nearest(key, KEYS)}")
-    for key in KEYS:
-        if key not in table and key != "note":
-            raise UserError(f"{place} has no “{key}”")
-    read = Row(**{key: KEYS[key](value, f"{place}, “{key}”,", folder) for key, value in table.items()})
-    if read.hits != read.true + read.false:
-        raise UserError(f"{place} has {read.hits} hits, but {read.true} true and {read.false} false ones")
-    return read
-
-
-def _day(value: Any, place: str, folder: Path) -> Date:
-    return value if type(value) is Date else values.wrong(place, "a date")
-
-
-KEYS: Mapping[str, Callable[[Any, str, Path], Any]] = {
-    "words": values.number.read,
-    "languages": values.names.read,
-    "hits": values.number.read,
-    "true": values.number.read,
-    "false": values.number.read,
-    "date": _day,
-    "sets": values.names.read,
-    "note": values.phrase.read,
-}
-"""The keys of a row and how each is read."""
+    read = values.read_table(Row, table, place, folder)
+    try:
+        return Row(**read)
+    except ValueError as error:
+        raise UserError(f"{place}: {error}") from None
