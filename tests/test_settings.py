@@ -1,4 +1,4 @@
-"""Settings: where they are found, how they add up, and what is said of every mistake."""
+"""Settings: what each key means, and what is said of every mistake."""
 
 from __future__ import annotations
 
@@ -8,33 +8,24 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from scribal.error import UserError
-from scribal.finding import Safety, Severity
+from scribal.finding import Severity
 from scribal.path_language import language_named
-from scribal.rule import Rule
 from scribal.schema import schema, schema_text
-from scribal.selection import is_on, selected, severities, trusted
 from scribal.settings import Allowance, Override, Settings
-from scribal.settings_file import read_settings, settings_for
+from scribal.settings_file import read_settings
 from scribal.starter import STARTER, write_starter
 from scribal.values import settable
 
 ROOT = Path(__file__).parents[1]
 
 
-def write(folder: Path, **files: str) -> Path:
-    """Write files into a folder; ``__`` in a name is a dot."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (folder / name.replace("__", ".")).write_text(text, "utf-8")
-    return folder
-
-
 def read(folder: Path, text: str) -> Settings:
-    return read_settings(write(folder, scribal__toml=text) / "scribal.toml")
+    """Return the settings that a text holds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "scribal.toml").write_text(text, "utf-8")
+    return read_settings(folder / "scribal.toml")
 
 
 def refused(folder: Path, text: str) -> str:
@@ -44,24 +35,6 @@ def refused(folder: Path, text: str) -> str:
     start = f"{folder / 'scribal.toml'}: "
     assert str(error.value).startswith(start)
     return str(error.value).removeprefix(start)
-
-
-def rule(name: str, **traits: object) -> Rule:
-    made = type("Made", (Rule,), traits)()
-    made.id = name
-    return made
-
-
-RULES = [
-    rule("marks/comma"),
-    rule("marks/dash", preview=True, severity=Severity.INFO),
-    rule("words/form"),
-    rule("words/grammar", opt_in=True),
-]
-
-
-def on(settings: Settings) -> list[str]:
-    return [rule.id for rule in selected(RULES, settings)]
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -208,304 +181,10 @@ def test_a_pattern_that_git_does_not_know_is_a_mistake(tmp_path: Path) -> None:
         read_settings.cache_clear()
 
 
-def test_a_file_that_is_no_toml_is_a_mistake(tmp_path: Path) -> None:
-    assert refused(tmp_path / "a", "select = [").startswith("Invalid value (at end of document)")
-    (tmp_path / "b").mkdir()
-    (tmp_path / "b" / "scribal.toml").write_bytes(b'words = ["\xff"]')
-    with pytest.raises(UserError, match=r"scribal\.toml: 'utf-8' codec can't decode"):
-        settings_for(tmp_path / "b" / "x.md")
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("tool = 3", "“tool” must be a table"),
-        ("tool.scribal = 3", "“tool.scribal” must be a table"),
-        ("[tool.scribal]\nignor = []", "unknown key “ignor”; did you mean “ignore”?"),
-    ],
-)
-def test_a_mistake_in_pyproject(tmp_path: Path, text: str, message: str) -> None:
-    write(tmp_path, pyproject__toml=text)
-    with pytest.raises(UserError) as error:
-        settings_for(tmp_path / "a.md")
-    assert str(error.value) == f"{tmp_path / 'pyproject.toml'}: {message}"
-
-
-def test_the_nearest_file_wins_alone(tmp_path: Path) -> None:
-    write(tmp_path, scribal__toml="jobs = 1\npreview = true")
-    write(tmp_path / "docs", pyproject__toml="[tool.scribal]\njobs = 2")
-    write(tmp_path / "docs" / "deep", pyproject__toml="[tool.other]")
-    write(tmp_path / "hidden", __scribal__toml="jobs = 3")
-    write(tmp_path / "both", scribal__toml="jobs = 4", pyproject__toml="[tool.scribal]\njobs = 5")
-
-    def found(path: str) -> tuple[int, bool]:
-        settings = settings_for(tmp_path / path)
-        return settings.jobs, settings.preview
-
-    assert found("a.md") == (1, True)
-    assert found("docs/a.md") == found("docs/deep/a.md") == (2, False)
-    assert found("hidden/a.md") == (3, False)
-    assert found("both/a.md") == (4, False)
-    assert found("docs/deep/../../a.md") == (1, True)
-
-
-def test_a_file_that_was_named_holds_for_all_paths(tmp_path: Path) -> None:
-    write(tmp_path, scribal__toml="jobs = 1")
-    write(tmp_path / "else", mine__toml="jobs = 2\nexclude = ['/a']\nbaseline = 'known'")
-    settings = settings_for(tmp_path / "a.md", tmp_path / "else" / "mine.toml")
-    assert (settings.jobs, settings.root, settings.baseline) == (2, Path.cwd(), tmp_path / "else" / "known")
-    write(tmp_path / "else", pyproject__toml="[tool.other]")
-    with pytest.raises(UserError, match=r"pyproject.toml: there is no \[tool.scribal\] in it"):
-        settings_for(tmp_path / "a.md", tmp_path / "else" / "pyproject.toml")
-
-
-def test_what_is_extended_holds_where_nothing_else_is_said(tmp_path: Path) -> None:
-    base = """
-        select = ["words"]
-        ignore = ["marks/comma", "words"]
-        exclude = ["old/"]
-        extend-exclude = ["a"]
-        words = ["Gyumri"]
-        jobs = 3
-        lines = "wrapped"
-        baseline = "known"
-        [severity]
-        marks = "info"
-        words = "info"
-        [rules."marks/comma"]
-        most = 1
-        least = 0
-        [[allow]]
-        text = "a"
-    """
-    write(tmp_path / "shared", base__toml=base)
-    mine = """
-        extend = "../shared/base.toml"
-        extend-select = ["marks/comma"]
-        exclude = ["new/"]
-        extend-exclude = ["b"]
-        words = ["Jermuk"]
-        jobs = 1
-        [severity]
-        words = "error"
-        [rules."marks/comma"]
-        most = 2
-        [[allow]]
-        text = "b"
-    """
-    found = read(tmp_path / "mine", mine)
-    shared, file = tmp_path / "mine" / "../shared", tmp_path / "mine" / "scribal.toml"
-    assert found == Settings(
-        extend=shared / "base.toml",
-        select=("words",),
-        extend_select=("marks/comma",),
-        ignore=("words",),
-        exclude=("new/",),
-        extend_exclude=("a", "b"),
-        words=("Gyumri", "Jermuk"),
-        jobs=1,
-        lines="wrapped",
-        baseline=shared / "known",
-        severity={"marks": Severity.INFO, "words": Severity.ERROR},
-        rules={"marks/comma": {"most": 2, "least": 0}},
-        allow=(Allowance(text="a"), Allowance(text="b")),
-        root=tmp_path / "mine",
-        origins=(shared / "base.toml", file),
-    )
-    assert found.excluded == ("new/", "a", "b")
-
-
-def test_extend_may_not_go_round(tmp_path: Path) -> None:
-    write(tmp_path, a__toml='extend = "b.toml"', b__toml='extend = "./a.toml"')
-    with pytest.raises(UserError, match=r"a\.toml: “extend” goes round in a circle"):
-        read_settings(tmp_path / "a.toml")
-
-
-def test_extend_wants_settings(tmp_path: Path) -> None:
-    write(tmp_path, pyproject__toml="[tool.other]")
-    write(tmp_path / "sub", scribal__toml='extend = "../pyproject.toml"')
-    with pytest.raises(UserError, match=r"scribal.toml: “extend”: there is no \[tool.scribal\] in "):
-        settings_for(tmp_path / "sub" / "a.md")
-
-
-@pytest.mark.parametrize(
-    ("settings", "expected"),
-    [
-        (Settings(), ["marks/comma", "words/form"]),
-        (Settings(preview=True), ["marks/comma", "marks/dash", "words/form"]),
-        (Settings(select=("all",)), ["marks/comma", "words/form"]),
-        (Settings(select=("words",)), ["words/form", "words/grammar"]),
-        (Settings(select=("marks",)), ["marks/comma"]),
-        (Settings(select=("marks",), preview=True), ["marks/comma", "marks/dash"]),
-        (Settings(select=("marks/dash",)), ["marks/dash"]),
-        (Settings(select=()), []),
-        (Settings(extend_select=("marks/dash",)), ["marks/comma", "marks/dash", "words/form"]),
-        (Settings(extend_select=("words",)), ["marks/comma", "words/form", "words/grammar"]),
-        (Settings(ignore=("marks",)), ["words/form"]),
-        (Settings(ignore=("all",)), []),
-        (Settings(ignore=("all",), extend_select=("marks",)), ["marks/comma"]),
-        (Settings(ignore=("marks",), extend_select=("marks/comma",)), ["marks/comma", "words/form"]),
-        (Settings(select=("marks",), ignore=("marks",)), []),
-        (Settings(select=("marks/comma",), ignore=("marks",)), ["marks/comma"]),
-        (Settings(select=("marks",), ignore=("marks/comma",)), []),
-        (Settings(select=("words/form",), extend_select=("marks",)), ["marks/comma", "words/form"]),
-    ],
-)
-def test_selection(settings: Settings, expected: list[str]) -> None:
-    assert on(settings) == expected
-
-
-NAMES = ("all", "marks", "words", *(rule.id for rule in RULES))
-
-
-@given(st.lists(st.sampled_from(NAMES)), st.lists(st.sampled_from(NAMES)), st.booleans())
-def test_ignore_only_takes_away_and_an_id_always_speaks(
-    select: list[str], ignore: list[str], preview: bool
-) -> None:
-    chosen = Settings(select=tuple(select), ignore=tuple(ignore), preview=preview)
-    free = replace(chosen, ignore=())
-    assert set(on(chosen)) <= set(on(free)) <= set(on(replace(free, preview=True)))
-    for made in RULES:
-        if made.id in ignore:
-            assert not is_on(made, chosen)
-        elif made.id in select:
-            assert is_on(made, chosen)
-
-
-def test_severity_by_rule_family_and_all() -> None:
-    table = {"all": Severity.ERROR, "words": Severity.INFO, "words/form": Severity.WARNING}
-    assert severities(RULES, Settings(severity=table)) == {
-        "marks/comma": Severity.ERROR,
-        "marks/dash": Severity.ERROR,
-        "words/form": Severity.WARNING,
-        "words/grammar": Severity.INFO,
-    }
-    assert severities(RULES, Settings())["marks/dash"] is Severity.INFO
-
-
-def test_trust_in_fixes() -> None:
-    settings = Settings(
-        extend_safe_fixes=("words", "marks/comma"), extend_unsafe_fixes=("words/form", "marks/comma")
-    )
-    assert trusted(RULES, settings) == {
-        "marks/comma": Safety.UNSAFE,
-        "words/form": Safety.UNSAFE,
-        "words/grammar": Safety.SAFE,
-    }
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("select = ['mark']", "“select”: unknown rule “mark”; did you mean “marks”?"),
-        ("extend-select = ['zz']", "“extend-select”: unknown rule “zz”"),
-        ("ignore = ['marks/coma']", "“ignore”: unknown rule “marks/coma”; did you mean “marks/comma”?"),
-        ("severity = { wrds = 'info' }", "“severity”: unknown rule “wrds”; did you mean “words”?"),
-        ("extend-safe-fixes = ['zz']", "“extend-safe-fixes”: unknown rule “zz”"),
-        ("extend-unsafe-fixes = ['zz']", "“extend-unsafe-fixes”: unknown rule “zz”"),
-        (
-            "per-path = [{ paths = ['a'], extend-select = ['zz'] }]",
-            "“per-path” no. 1: “extend-select”: unknown rule “zz”",
-        ),
-        ("allow = [{ text = 'a' }, { rule = 'zz' }]", "“allow” no. 2: “rule”: unknown rule “zz”"),
-    ],
-)
-def test_an_unknown_rule_is_a_mistake(tmp_path: Path, text: str, message: str) -> None:
-    with pytest.raises(UserError) as error:
-        selected(RULES, read(tmp_path, text))
-    assert str(error.value) == f"{tmp_path / 'scribal.toml'}: {message}"
-
-
-def test_an_unknown_rule_on_the_command_line_is_no_fault_of_the_file(tmp_path: Path) -> None:
-    settings = read(tmp_path, "ignore = ['marks']").override({"select": ("mark",)})
-    with pytest.raises(UserError) as error:
-        selected(RULES, settings)
-    assert str(error.value) == "--select: unknown rule “mark”; did you mean “marks”?"
-
-
-def test_a_table_speaks_for_its_paths(tmp_path: Path) -> None:
-    settings = read(
-        tmp_path,
-        """
-        extend-select = ["words/grammar"]
-        language = "en"
-        language-from-path = "docs/{lang}/**"
-        [severity]
-        marks = "info"
-        [[per-path]]
-        paths = ["docs/", "!docs/de/keep.md"]
-        ignore = ["words"]
-        [[per-path]]
-        paths = ["*.old.md"]
-        select = ["marks"]
-        language = "hy"
-        [per-path.severity]
-        "marks/comma" = "error"
-        """,
-    )
-    plain = settings.for_path(tmp_path / "a.md")
-    assert (on(plain), plain.language) == (["marks/comma", "words/form", "words/grammar"], "en")
-    german = settings.for_path(tmp_path / "docs/de/a.md")
-    assert (on(german), german.language) == (["marks/comma", "words/grammar"], "de")
-    kept = settings.for_path(tmp_path / "docs/de/keep.md")
-    assert (on(kept), kept.language) == (on(plain), "de")
-    old = settings.for_path(tmp_path / "docs/de/a.old.md")
-    assert (on(old), old.language) == (["marks/comma"], "hy")
-    assert old.severity == {"marks": Severity.INFO, "marks/comma": Severity.ERROR}
-
-
-def test_the_command_line_speaks_louder_than_file_and_tables(tmp_path: Path) -> None:
-    settings = read(
-        tmp_path,
-        """
-        select = ["words"]
-        extend-select = ["marks/dash"]
-        ignore = ["marks/comma"]
-        exclude = ["old/"]
-        language-from-path = "{lang}/*"
-        jobs = 4
-        [[per-path]]
-        paths = ["*.md"]
-        select = ["words"]
-        extend-select = ["words/form"]
-        ignore = ["words/grammar"]
-        language = "hy"
-        """,
-    )
-    path = tmp_path / "de" / "a.md"
-
-    def with_options(**said: object) -> list[str]:
-        return on(settings.override(said).for_path(path))
-
-    assert with_options() == ["words/form"]
-    assert with_options(select=("marks",)) == []
-    assert with_options(select=("marks/comma",)) == ["marks/comma"]
-    assert with_options(select=("marks/comma",), extend_select=("words",)) == ["marks/comma", "words/form"]
-    assert with_options(extend_select=("marks/dash",)) == ["marks/dash", "words/form"]
-    assert with_options(extend_select=("words/grammar",)) == ["words/form", "words/grammar"]
-    assert with_options(ignore=("words/form",)) == []
-    assert settings.override({}).for_path(path).language == "hy"
-    assert settings.override({"language": "fr"}).for_path(path).language == "fr"
-    said = settings.override({"exclude": ("new/",), "jobs": 1, "baseline": Path("b"), "fail_on": "info"})
-    assert (said.excluded, said.jobs, said.baseline, said.fail_on) == (
-        ("old/", "new/"),
-        1,
-        Path("b"),
-        Severity.INFO,
-    )
-
-
 def test_a_wrong_option_is_a_mistake() -> None:
     with pytest.raises(UserError) as error:
         Settings().override({"language": "english"})
     assert str(error.value) == "--language must be a BCP 47 tag, such as “en” or “pt-BR”"
-
-
-def test_settings_that_choose_the_same_rules_have_one_key() -> None:
-    settings = Settings(ignore=("marks",))
-    assert settings.key == replace(settings, language="de", lines="wrapped").key
-    assert settings.key != replace(settings, ignore=("words",)).key
-    assert settings.key != replace(settings, words=("Gyumri",)).key
 
 
 @pytest.mark.parametrize(
@@ -535,14 +214,6 @@ def test_a_path_is_seen_from_the_root(tmp_path: Path) -> None:
     assert settings.relative(tmp_path / "a" / ".." / "b.md") == "b.md"
     assert settings.relative(tmp_path.parent / "b.md") == (tmp_path.parent / "b.md").as_posix()
     assert Settings().relative(Path("a/b.md")) == "a/b.md"
-
-
-def test_a_linked_folder_is_below_the_settings_beside_the_link(tmp_path: Path) -> None:
-    write(tmp_path / "real" / "docs")
-    write(tmp_path / "site", scribal__toml="per-path = [{ paths = ['docs/*.md'], language = 'hy' }]")
-    (tmp_path / "site" / "docs").symlink_to(tmp_path / "real" / "docs")
-    path = tmp_path / "site" / "docs" / "a.md"
-    assert settings_for(path).for_path(path).language == "hy"
 
 
 def test_the_schema_is_current() -> None:
