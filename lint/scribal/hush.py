@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,31 +80,30 @@ class Hush:
     def mistaken(self, hearing: Hearing) -> Iterator[Diagnostic]:
         """Yield what is wrong with the words of the comments."""
         for suppression in hearing.suppressions:
-            if suppression.verb not in VERBS:
-                message = f"the comment asks to “{suppression.verb}”{nearest(suppression.verb, VERBS)}"
-                yield complaint(hearing.document, suppression, UNKNOWN, message)
-            elif not suppression.names:
-                message = f"the comment does not say what to {suppression.verb}: a rule, a family, or all"
-                yield complaint(hearing.document, suppression, UNKNOWN, message)
-            for name in self.unknown(suppression):
-                message = f"the comment names an unknown rule “{name}”{nearest(name, self.rules)}"
+            verb, names = suppression.verb, suppression.names
+            messages = [
+                f"the comment names an unknown rule “{name}”{nearest(name, self.rules)}"
+                for name in names
+                if name not in self.rules
+            ]
+            if verb not in VERBS:
+                messages = [f"the comment asks for “{verb}”, not for one of {', '.join(VERBS)}"]
+            elif not names:
+                messages = [f"the comment does not say what to {verb}: a rule, a family, or all"]
+            for message in messages:
                 yield complaint(hearing.document, suppression, UNKNOWN, message)
 
     def idle(self, hearing: Hearing) -> Iterator[Diagnostic]:
         """Yield the comments that hushed nothing, where all the rules that they name did run."""
         for suppression in hearing.suppressions:
             named = [self.rules.get(name, set()) for name in suppression.names]
-            ran = self.running.issuperset(set().union(*named))
-            if suppression in hearing.used or not all(named) or not named or not ran:
+            if suppression in hearing.used or suppression.verb not in VERBS or not named or not all(named):
+                continue
+            if not all(map(self.running.issuperset, named)):
                 continue
             names = ", ".join(suppression.names)
             message = f"the comment hushes nothing of “{names}”"
             yield complaint(hearing.document, suppression, UNUSED, message, mend=True)
-
-    def unknown(self, suppression: Suppression) -> list[str]:
-        """Return the names in a comment that no rule and no family has."""
-        known = suppression.verb in VERBS
-        return [name for name in suppression.names if name not in self.rules] if known else []
 
     def relative(self, path: str) -> str:
         """Return a path below the root, with slashes; one that is not below it as a whole."""
@@ -119,8 +119,7 @@ class Hearing:
     def __init__(self, hush: Hush, document: Document) -> None:
         self.hush = hush
         self.document = document
-        self.blocks = Blocks(document)
-        self.suppressions = list(suppressions_of(document, self.blocks))
+        self.suppressions = list(suppressions_of(document, self.blocks)) if document.prose.comments else []
         self.used: set[Suppression] = set()
         self.by_block: defaultdict[int, list[Suppression]] = defaultdict(list)
         for suppression in self.suppressions:
@@ -137,6 +136,10 @@ class Hearing:
             self.name_starts = [span.start for span in spans]
             self.name_ends = list(accumulate((span.end for span in spans), max))
 
+    @cached_property
+    def blocks(self) -> Blocks:
+        return Blocks(self.document)
+
     def hushes(self, diagnostic: Diagnostic) -> bool:
         """Return whether a diagnostic is hushed, and remember by what; what the engine says never is."""
         if diagnostic.rule.startswith(OWN):
@@ -147,6 +150,8 @@ class Hearing:
 
     def asked(self, diagnostic: Diagnostic) -> list[Suppression]:
         """Return the comments that ask for silence about a diagnostic."""
+        if not self.suppressions:
+            return []
         block = self.blocks.at(diagnostic.start) if diagnostic.scope == "span" else None
         speaking = [*self.by_block[EVERYWHERE], *(self.by_block[block] if block is not None else ())]
         names = {diagnostic.rule, *_groups(diagnostic.rule)}

@@ -20,15 +20,15 @@ from scribal.text import Span
 
 _COMMENT = regex.compile(
     r"""
-      (?: <!--+ | \{\# | /\* | \{%-?+ \s*+ comment \b [^%]*+ %\} | [\s{(\[*/\#;%\-<!] )*+
-      scribal \s*+ :
-      (?P<said> .*? )
-      (?: --!?> | \*/ [\s}]*+ | \#\} | \{%-?+ \s*+ endcomment \s*+ -?+ %\} )?+ \s*+ \Z
+      (?: \{%-?+ \s*+ comment \b [^%]*+ %\} | [\s{}(\[*/\#;%<!\-] )*+      # how comments open
+      scribal \s*+ : \s*+
+      (?P<verb> \w (?: \w | -(?!-) )*+ )?+
+      (?P<names> (?: [\s,]++ \w (?: [\w/] | -(?!-) )*+ )*+ )
+      [\s,]*+
+      (?: (?! --|\u2013|\u2014 | \*/|\#\}|\{%|\Z ) (?P<odd> \S++ ) )?+       # neither a reason nor the end
     """,
-    regex.VERBOSE | regex.IGNORECASE | regex.DOTALL,
+    regex.VERBOSE | regex.IGNORECASE,
 )
-
-_REASON = regex.compile(r"(?:^|\s)(?:--|[\u2013\u2014])(?:\s|$)")
 
 EXCERPT = 200
 """How many code points of a comment a diagnostic shows."""
@@ -55,9 +55,10 @@ def suppressions_of(document: Document, blocks: Blocks) -> Iterator[Suppression]
     """Yield what the comments of a document ask for, the mistaken ones included."""
     for comment in document.prose.comments:
         if found := _COMMENT.match(document.source, *comment):
-            verb, *names = _REASON.split(found["said"], 1)[0].replace(",", " ").split() or [""]
-            block = EVERYWHERE if verb.lower() == "ignore-file" else blocks.of(comment)
-            yield Suppression(comment, verb.lower(), tuple(dict.fromkeys(names)), block)
+            verb, odd = found["verb"] or "", found["odd"]
+            names = dict.fromkeys([*found["names"].replace(",", " ").split(), *([odd] if odd else [])])
+            block = {"ignore": blocks.of(comment), "ignore-file": EVERYWHERE}.get(verb)
+            yield Suppression(comment, verb, tuple(names), block)
 
 
 class Blocks:
