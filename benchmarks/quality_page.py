@@ -1,7 +1,4 @@
-"""Print docs/quality.md, made from the rows of all rules.
-
-    python benchmarks/quality_page.py > docs/quality.md
-"""
+"""Print docs/quality.md, made from the rows of all rules: ``… quality_page.py > docs/quality.md``."""
 
 from __future__ import annotations
 
