@@ -10,7 +10,7 @@ _MARKS = regex.compile("\ufeff++")
 
 
 class BomInside(Rule):
-    """A byte order mark tells how a file is encoded; inside the text it is what is left of files put together.
+    """A byte order mark tells how a file is encoded; inside a text it is left of files put together.
 
     The mark at the very start of a file is left alone; a record of a corpus has no use for one.
     """
