@@ -49,7 +49,7 @@ class C1Control(Rule):
 
 
 def _is_mac(text: str) -> bool:
-    """Return whether all of them, two or more, are letters in words on a Macintosh, and not all fit Windows."""
+    """Return whether two or more do not all fit Windows, and are letters in words on a Macintosh."""
     places = [match.start() for match in _C1.finditer(text)]
     return (
         len(places) > 1

@@ -1,0 +1,81 @@
+"""Characters without width."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, replace
+
+from ._places import matches
+
+_UNSPACED = (
+    r"\p{Khmer}\p{Thai}\p{Lao}\p{Myanmar}\p{Tibetan}\p{Javanese}\p{Balinese}\p{Tai_Tham}\p{New_Tai_Lue}"
+)
+_JOINING = (
+    r"\p{Arabic}\p{Syriac}\p{Nko}\p{Mandaic}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}"
+    r"\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}"
+    r"\p{Javanese}\p{Balinese}\p{Meetei_Mayek}\p{Thai}\p{Lao}"
+)
+_RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
+
+_STRAY = regex.compile(
+    rf"""
+      (?<! [{_UNSPACED}] ) \u200b++ (?! [{_UNSPACED}] )
+    | (?<! [{_JOINING}\p{{M}}] ) \u200c++ (?! [{_JOINING}] )
+    | (?<! [{_JOINING}\p{{M}}\p{{Extended_Pictographic}}\p{{Emoji_Modifier}}\ufe0f] ) \u200d++
+    | \u200d++ (?! [{_JOINING}\p{{Extended_Pictographic}}] ) (?<! [{_JOINING}\p{{M}}] \u200d++ )
+    | (?<! \p{{Mongolian}} ) \u180e++
+    | [\u200e\u200f\u2060\u206a-\u206f]++
+    | (?<! [\S\ufe0f] | [^\p{{Latin}}\p{{Greek}}\p{{Cyrillic}}\s] ) \ufe0f++
+    | (?<! [\U0001f3f4\U000e0020-\U000e007e] ) [\U000e0000-\U000e007f]++
+    """,
+    regex.VERBOSE,
+)
+_BREAKABLE = regex.compile(
+    r"(?<=[\p{P}\p{S}]) [\u200b\u200c\u2060]++ (?=[\p{L}\p{N}\p{P}\p{S}])"
+    r"|(?<=[\p{L}\p{N}]) [\u200b\u200c\u2060]++ (?=[\p{P}\p{S}])",
+    regex.VERBOSE,
+)
+"""Where somebody allows, or forbids, a line to break beside a mark: ``and/or``, ``@name``."""
+
+
+class ZeroWidthChar(Rule):
+    """A zero-width character inside a word hides it from every search; mostly it came with the clipboard.
+
+    Left alone: zero-width spaces in scripts without spaces between words (Khmer, Thai, Lao, Burmese …),
+    joiners and non-joiners in scripts that join letters and in emoji, direction marks in a text with
+    right-to-left letters, and what allows or forbids a line break beside a mark.
+    """
+
+    summary = "A zero-width character hides in the text."
+    message = "the invisible character {found!a} hides in the text"
+    sees = Sees.SOURCE
+    patterns = ("[\u180e\u200b-\u200f\u2060\u206a-\u206f\ufe0f\U000e0000-\U000e007f]",)
+    bad = [
+        Bad("The re⟦\u200b⟧port is out.⟦\u200b⟧", "The report is out."),
+        Bad("A non⟦\u200c⟧joiner and a⟦\u200d⟧ joiner.", "A nonjoiner and a joiner."),
+        Bad("⟦\u200e⟧24 December⟦\u2060\u200e⟧", "24 December"),
+        Bad("Thanks ⟦\ufe0f⟧ to all.", "Thanks  to all."),
+        Bad("Hidden⟦\U000e0041\U000e0042⟧ tags.", "Hidden tags."),
+        Bad("- ⟦\u200b⟧An item.", "- An item.", media="text/markdown"),
+    ]
+    good = [
+        "សូម\u200bស្វាគមន៍ និង สวัสดี\u200bครับ",
+        "می\u200cخواهم به خانه بروم.",
+        "क्\u200dष और 👩\u200d🚀 और 🏳️\u200d🌈 और ❤\ufe0f।",
+        "\u200fהמחיר הוא 5$\u200e בלבד.",
+        "Flags: 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f and 1\ufe0f\u20e3.",
+        "Ask @\u200bsomebody, and/\u200bor read the rules.",
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        bidirectional = None
+        for match in matches(_STRAY, view, hits):
+            start, end = match.span()
+            if match[0][0] in "\u200e\u200f":
+                if bidirectional is None:
+                    bidirectional = _RIGHT_TO_LEFT.search(view.text) is not None
+                if bidirectional:
+                    continue
+            if not _BREAKABLE.match(view.text, start):
+                yield self.finding(start, end, replace(start, end, "", Safety.SAFE), found=match[0])
