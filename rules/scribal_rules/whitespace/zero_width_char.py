@@ -40,7 +40,9 @@ _BREAKABLE = regex.compile(
 
 
 class ZeroWidthChar(Rule):
-    """A zero-width character inside a word hides it from every search; mostly it came with the clipboard.
+    """A zero-width character inside a word hides it from every search.
+
+    It came with the clipboard, or from a machine: some translation services leave two zero-width spaces.
 
     Left alone: zero-width spaces in scripts without spaces between words (Khmer, Thai, Lao, Burmese …),
     joiners and non-joiners in scripts that join letters and in emoji, direction marks in a text with
@@ -55,7 +57,7 @@ class ZeroWidthChar(Rule):
         Bad("The re⟦\u200b⟧port is out.⟦\u200b⟧", "The report is out."),
         Bad("A non⟦\u200c⟧joiner and a⟦\u200d⟧ joiner.", "A nonjoiner and a joiner."),
         Bad("⟦\u200e⟧24 December⟦\u2060\u200e⟧", "24 December"),
-        Bad("Thanks ⟦\ufe0f⟧ to all.", "Thanks  to all."),
+        Bad("Thanks ⟦\ufe0f⟧ to all.", "Thanks to all."),
         Bad("Hidden⟦\U000e0041\U000e0042⟧ tags.", "Hidden tags."),
         Bad("- ⟦\u200b⟧An item.", "- An item.", media="text/markdown"),
     ]
@@ -78,4 +80,6 @@ class ZeroWidthChar(Rule):
                 if bidirectional:
                     continue
             if not _BREAKABLE.match(view.text, start):
-                yield self.finding(start, end, replace(start, end, "", Safety.SAFE), found=match[0])
+                alone = view.text[start - 1 : start] == " " == view.text[end : end + 1]
+                fix = replace(start, end + alone, "", Safety.SAFE)
+                yield self.finding(start, end, fix, found=match[0])
