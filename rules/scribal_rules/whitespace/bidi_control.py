@@ -19,8 +19,9 @@ _PARTNER = {
 class BidiControl(Rule):
     """A direction control can show a reader another text than a program reads.
 
-    Unicode Technical Standard 39 tells more.  In a text with right-to-left letters they have their use: there a line is reported only where they do not
-    pair.  The fix takes them out, which changes how the line looks and is not safe.
+    Unicode Technical Standard 39 tells more.  In a text with right-to-left letters they have their use: there
+    a line is reported only where they do not pair.  The fix takes them out, which changes how the line looks
+    and is not safe.
     """
 
     summary = "A bidirectional control hides in the text."

@@ -1,44 +1,59 @@
 """Soft hyphens."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Good, PatternRule, Safety, Sees, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
 
+from ._places import matches
 
-class SoftHyphen(PatternRule):
-    """A soft hyphen is for the program that breaks lines; in a text it hides words from every search.
-
-    One finding for a word.  Between digits it stood for a hyphen that everybody was to see.  Before a blank
-    the word was broken at the end of a line, and both are taken out, which is not safe.  HTML that says
-    ``&shy;`` means it, and is left alone.
-    """
-
-    summary = "Soft hyphens hide in a word."
-    message = "soft hyphens hide in “{found}”"
-    sees = Sees.SOURCE
-    patterns = ("\xad",)
-    pattern = r"""
+_WORD = regex.compile(
+    r"""
       (?<! [\p{L}\p{M}] ) (?:
           (?<broken> \p{L}[\p{L}\p{M}]*+ (?: \xad++ [\p{L}\p{M}]++ )*+ \xad++ \ \p{Ll}++ )
         | \p{L}[\p{L}\p{M}]*+ (?: \xad++ [\p{L}\p{M}]++ )++ \xad*+
       )
     | (?<! \d ) (?<number> \d++ (?: \xad \d++ )++ )
     | \xad++
+    """,
+    regex.VERBOSE,
+)
+
+
+class SoftHyphen(Rule):
+    """A soft hyphen is for the program that breaks lines; in a text it hides words from every search.
+
+    A text that has them has them everywhere: one finding at the first word speaks for all.  Between digits
+    one stood for a hyphen that everybody was to see.  Before a blank the word was broken at the end of a
+    line, and both are taken out; neither is safe.  HTML that says ``&shy;`` means it, and is left alone.
     """
+
+    summary = "Soft hyphens hide in words."
+    message = "soft hyphens hide in “{found}”{more}"
+    sees = Sees.SOURCE
+    patterns = ("\xad",)
     bad = [
-        Bad("Das ⟦Unter\xadneh\xadmen⟧ wächst.", "Das Unternehmen wächst."),
+        Bad(
+            "Das ⟦Unter\xadneh\xadmen⟧ wächst, sein Auf\xadwand auch.",
+            "Das Unternehmen wächst, sein Aufwand auch.",
+        ),
         Bad("Born in ⟦1990\xad1995⟧ or so.", "Born in 1990-1995 or so."),
         Bad("An old ⟦docu\xad ment⟧ from a printer.", "An old document from a printer."),
         Bad("A mark ⟦\xad⟧alone.", "A mark alone."),
     ]
     good = ["Das Unternehmen wächst.", Good("<p>Das Unter&shy;nehmen wächst.</p>", media="text/html")]
 
-    def replacements(self, match: regex.Match[str], view: View) -> Iterable[tuple[str, Safety]]:
-        if match["number"]:
-            yield match[0].replace("\xad", "-"), Safety.UNSAFE
-        elif match["broken"]:
-            yield match[0].replace("\xad", "").replace(" ", ""), Safety.UNSAFE
-        else:
-            yield match[0].replace("\xad", ""), Safety.SAFE
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        found = list(matches(_WORD, view, hits))
+        if not found:
+            return
+        guessed = any(match["broken"] or match["number"] for match in found)
+        fix = Fix(tuple(map(_mended, found)), Safety.UNSAFE if guessed else Safety.SAFE)
+        more = f" and in {len(found) - 1} more places" if found[1:] else ""
+        yield self.finding(*found[0].span(), fix, found=found[0][0], more=more)
+
+
+def _mended(match: regex.Match[str]) -> Edit:
+    text = match[0].replace("\xad", "-" if match["number"] else "")
+    return Edit(*match.span(), text.replace(" ", "") if match["broken"] else text)
