@@ -1,146 +1,137 @@
 """One native pass that says which rules to wake, and where.
 
-Literals are found by Aho-Corasick in the folded text, patterns by a set of RE2
-automata in the text as it is; ``regex`` then finds the place.  Where either
-library is missing ``regex`` does its work, slower and with the same answer.
+Literals are found in the folded text and hit exactly; patterns are found in the
+text as it is and hit the zone in which a match of theirs begins.  Which library
+does the work is the matter of :mod:`scribal.phrases` and :mod:`scribal.prefilter`;
+it changes no answer.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 import regex
 
+from scribal.error import UserError
+from scribal.phrases import Finder, automaton
+from scribal.prefilter import Grown, Match, Prefilter
 from scribal.rule import Rule
 from scribal.text import Hit, Sees, View, fold
-from scribal.trigger import check_pattern
+from scribal.trigger import check_literal, check_pattern
 
-MEMORY = 256 << 20
-"""How many bytes RE2 may use for its automata; its default of 8 MiB makes it a hundred times slower."""
-
-_SPACES = regex.compile(" {2,3}")
-
-Match = tuple[int, int, int]
-"""The index of a literal, where it starts, and where it ends."""
+_SPACES = regex.compile("(?<! ) {2,3}(?! )")
 
 
 class Scanner:
-    """All triggers of the rules of one view."""
+    """All triggers of the rules of one view.
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    Raises :class:`UserError` for a trigger that could not be found as it is
+    written.  ``finder`` and ``engine`` are for those who compare engines.
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        *,
+        finder: Callable[[Sequence[str]], Finder] = automaton,
+        engine: Callable[[Sequence[str]], Match] = Grown,
+    ) -> None:
         self.gated = [rule for rule in rules if not rule.literals and not rule.patterns]
-        self.literals = Literals(rules)
-        self.patterns = Patterns(rules)
+        self.literals = Literals(owners(rules, "literals", check_literal), finder)
+        self.patterns = Patterns(owners(rules, "patterns", check_pattern), engine)
 
     def scan(self, view: View) -> dict[Rule, list[Hit]]:
         """Return the rules to run on a view, each with its hits in order."""
         woken: dict[Rule, list[Hit]] = {rule: [] for rule in self.gated if rule.gate(view)}
-        for rule, hit in self.literals.hits(view):
-            woken.setdefault(rule, []).append(hit)
-        for rule, hit in self.patterns.hits(view):
-            woken.setdefault(rule, []).append(hit)
-        for rule in list(woken):
-            if found := woken[rule]:
-                woken[rule] = sorted(set(readable(rule, view, found)))
-                if not woken[rule]:
-                    del woken[rule]
-        return woken
+        hits: dict[Rule, set[Hit]] = {}
+        for triggers in (self.literals, self.patterns):
+            if triggers.owners:
+                for rule, hit in triggers.hits(view):
+                    if readable(rule, view, hit):
+                        hits.setdefault(rule, set()).add(hit)
+        return woken | {rule: sorted(found) for rule, found in hits.items()}
 
 
-def readable(rule: Rule, view: View, hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Yield the hits that stand in the kinds of source that the rule reads."""
-    for hit in hits:
-        zone = view.zone_at(hit.start) if rule.sees is Sees.SOURCE else None
-        if zone is None or zone.kind in rule.kinds:
-            yield hit
+def owners(rules: Sequence[Rule], triggers: str, check: Callable[[str], None]) -> dict[str, list[Rule]]:
+    """Return the rules that wait for each trigger."""
+    waiting: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for trigger in dict.fromkeys(getattr(rule, triggers)):
+            try:
+                check(trigger)
+            except ValueError as fault:
+                raise UserError(f"{rule.file or rule.id or type(rule).__name__}: {fault}") from None
+            waiting.setdefault(trigger, []).append(rule)
+    return waiting
+
+
+def readable(rule: Rule, view: View, hit: Hit) -> bool:
+    """Return whether a hit begins in a kind of source that the rule reads."""
+    zone = view.zone_at(hit.start) if rule.sees is Sees.SOURCE else None
+    return zone is None or zone.kind in rule.kinds
 
 
 class Literals:
     """The phrases of all rules, in one automaton over the folded text."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(
+        self, owners: dict[str, list[Rule]], finder: Callable[[Sequence[str]], Finder] = automaton
+    ) -> None:
         self.owners: dict[str, list[Rule]] = {}
-        for rule in rules:
-            for literal in dict.fromkeys(map(fold, rule.literals)):
-                self.owners.setdefault(_SPACES.sub(" ", literal), []).append(rule)
+        for literal, rules in owners.items():
+            self.owners.setdefault(fold(literal), []).extend(rules)
         self.phrases = list(self.owners)
+        self.finder = finder
 
     @cached_property
-    def find(self) -> Callable[[str], Iterable[Match]]:
+    def find(self) -> Finder:
         """Return the function that finds every phrase, overlapping ones too."""
-        try:
-            from ahocorasick_rs import AhoCorasick, MatchKind
-        except ImportError:
-            return self.find_slowly
-        automaton = AhoCorasick(self.phrases, matchkind=MatchKind.Standard)
-        return lambda text: automaton.find_matches_as_indexes(text, overlapping=True)
-
-    def find_slowly(self, text: str) -> Iterator[Match]:
-        """Find what the automaton finds."""
-        for index, phrase in enumerate(self.phrases):
-            at = text.find(phrase)
-            while at >= 0:
-                yield index, at, at + len(phrase)
-                at = text.find(phrase, at + 1)
+        return self.finder(self.phrases)
 
     def hits(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield each phrase that stands in a view, for each rule that waits for it."""
-        if not self.phrases:
+        text = view.folded
+        spaced = "  " in text
+        found = self.find(_SPACES.sub(" ", text) if spaced else text)
+        if not found:
             return
-        text, source_of = collapsed(view.folded)
-        for index, start, end in self.find(text):
+        source_of = way_back(text) if spaced else int
+        for index, start, end in found:
             phrase = self.phrases[index]
-            hit = Hit(source_of(start), source_of(end - 1) + 1, phrase)
+            hit = Hit(source_of(start), source_of(end), phrase)
             for rule in self.owners[phrase]:
                 yield rule, hit
 
 
-def collapsed(text: str) -> tuple[str, Callable[[int], int]]:
-    """Return the text with each two or three spaces as one, and the way back for its offsets."""
-    if "  " not in text:
-        return text, int
+def way_back(text: str) -> Callable[[int], int]:
+    """Return the offset in a text for one in its copy in which two or three blanks are one."""
     runs = [match.span() for match in _SPACES.finditer(text)]
     lost = [0, *accumulate(end - start - 1 for start, end in runs)]
     places = [end - shift for (_, end), shift in zip(runs, lost[1:], strict=True)]
-    return _SPACES.sub(" ", text), lambda offset: offset + lost[bisect_right(places, offset)]
+    return lambda offset: offset + lost[bisect_right(places, offset)]
 
 
 class Patterns:
-    """The patterns of all rules: one automaton says which may match, ``regex`` says where."""
+    """The patterns of all rules: one pass says which may match, ``regex`` says where."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.owners: dict[str, list[Rule]] = {}
-        for rule in rules:
-            for pattern in rule.patterns:
-                self.owners.setdefault(pattern, []).append(rule)
-        self.sources = list(self.owners)
+    def __init__(
+        self, owners: dict[str, list[Rule]], engine: Callable[[Sequence[str]], Match] = Grown
+    ) -> None:
+        self.owners = owners
+        self.sources = list(owners)
+        self.engine = engine
         self.compiled: dict[str, regex.Pattern[str]] = {}
 
     @cached_property
-    def candidates(self) -> Callable[[str], Iterable[int]]:
+    def candidates(self) -> Prefilter:
         """Return the function that says which patterns may match in a text, by index."""
-        for pattern in self.sources:
-            check_pattern(pattern)
-        try:
-            import re2
-        except ImportError:
-            return lambda text: range(len(self.sources))
-        options = re2.Options()
-        options.max_mem = MEMORY
-        options.log_errors = False
-        automata = re2.Set.SearchSet(options)
-        for pattern in self.sources:
-            automata.Add(f"(?m){pattern}")
-        automata.Compile()
-        return lambda text: automata.Match(text.encode("utf-8", "replace")) or ()
+        return Prefilter(self.sources, self.engine)
 
     def hits(self, view: View) -> Iterator[tuple[Rule, Hit]]:
-        """Yield the zone of each match in a view, for each rule that waits for it."""
-        if not self.sources:
-            return
+        """Yield each zone in which a match begins, for each rule that waits for it."""
         for index in self.candidates(view.text):
             pattern = self.sources[index]
             for hit in self.places(pattern, view):
@@ -148,11 +139,17 @@ class Patterns:
                     yield rule, hit
 
     def places(self, pattern: str, view: View) -> Iterator[Hit]:
-        """Yield the zone of each match of one pattern, once."""
-        if pattern not in self.compiled:
-            self.compiled[pattern] = regex.compile(pattern, regex.MULTILINE)
-        last = -1
-        for match in self.compiled[pattern].finditer(view.text):
-            if match.start() >= last and (zone := view.zone_at(match.start())):
-                last = zone.end
+        """Yield the zone of each match of one pattern, once.
+
+        Between the zones of prose are blanks, which no rule reads.
+        """
+        compiled = self.compiled.get(pattern)
+        if compiled is None:
+            compiled = self.compiled[pattern] = regex.compile(pattern, regex.MULTILINE)
+        match = compiled.search(view.text)
+        while match:
+            at = match.start() + 1
+            if zone := view.zone_at(match.start()):
                 yield Hit(zone.start, zone.end, pattern)
+                at = max(at, zone.end)
+            match = compiled.search(view.text, at)
