@@ -3,10 +3,42 @@
 from html import unescape
 from html.entities import name2codepoint
 
-_CODE = frozenset(
-    "and ang cap chi cong cup empty eta exist fnof forall image int isin lang ni nu or part phi pi prod prop psi "
-    "rang real rho sim sub sum sup there4 uml weierp xi".split()
-)
+_CODE = {
+    *(
+        "and",
+        "ang",
+        "cap",
+        "chi",
+        "cong",
+        "cup",
+        "empty",
+        "eta",
+        "exist",
+        "fnof",
+        "forall",
+        "image",
+        "int",
+        "isin",
+    ),
+    *(
+        "lang",
+        "ni",
+        "nu",
+        "or",
+        "part",
+        "phi",
+        "pi",
+        "prod",
+        "prop",
+        "psi",
+        "rang",
+        "real",
+        "rho",
+        "sim",
+        "sub",
+    ),
+    *("sum", "sup", "there4", "uml", "weierp", "xi"),
+}
 """Names that are more often variables of a program, as in ``&sum;``."""
 
 NAMES = "|".join(sorted({*name2codepoint, "apos"} - _CODE))

@@ -16,9 +16,9 @@ _SPOKEN_OF = regex.compile(rf"(?<={OPENING}) & (?:amp;)* {REFERENCE} {CLOSING}",
 class DoubleEscapedEntity(Rule):
     """Two steps of a pipeline escaped the same text, and a reader of the page sees ``&nbsp;`` as letters.
 
-    The fix decodes all levels.  It is not safe where it may make a tag, nor in Markdown and HTML, since a text
-    about HTML writes such things on purpose, though mostly as code; between quotation marks or brackets they
-    are left alone there.
+    The fix decodes all levels.  It is not safe where it may make a tag, nor in Markdown and HTML, since a
+    text about HTML writes such things on purpose, though mostly as code; between quotation marks or brackets
+    they are left alone there.
     """
 
     summary = "A character reference was escaped twice."
