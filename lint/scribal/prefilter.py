@@ -10,7 +10,7 @@ much; where neither is installed, ``regex`` does all the work.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from scribal import database
@@ -23,6 +23,7 @@ WORTHWHILE = 100_000_000
 
 Match = database.Match
 
+_PART = re.compile(r"\\.|\[(?:\\.|[^\\\]])+\]|\{(?P<least>\d+),\d+\}")
 _LONE = re.compile("[\ud800-\udfff]")
 _COUNTED = re.compile(r"[\]}]\{")
 _UNKNOWN = "[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}\\p{C}]|[\u0295\U0001171e]"
@@ -33,16 +34,27 @@ class Prefilter:
     """Says by index which patterns may match in a text, which need not be valid Unicode."""
 
     def __init__(self, patterns: Sequence[str], engine: Callable[[Sequence[str]], Match]) -> None:
-        self.match = engine(patterns)
+        self.match = engine([relaxed(pattern) for pattern in patterns])
+        self.all = range(len(patterns))
         self.broad = [index for index, pattern in enumerate(patterns) if "[^" in pattern or "." in pattern]
         """The patterns that can match a lone surrogate, which stands for a byte that did not decode."""
 
     def __call__(self, text: str) -> Iterable[int]:
         try:
-            data = text.encode()
+            found, broad = self.match(text.encode()), []
         except UnicodeEncodeError:
-            return {*self.broad, *self.match(_LONE.sub("\ufffd", text).encode())}
-        return self.match(data)
+            found, broad = self.match(_LONE.sub("\ufffd", text).encode()), self.broad
+        return self.all if found is None else {*found, *broad}
+
+
+def relaxed(pattern: str) -> str:
+    """Return a pattern without upper bounds: it matches wherever the other does, in far fewer states."""
+
+    def relax(part: re.Match[str]) -> str:
+        least = part["least"]
+        return f"{{{least},}}" if least else part[0]
+
+    return _PART.sub(relax, pattern)
 
 
 class Grown:
@@ -55,7 +67,7 @@ class Grown:
         self.match = kept or portable(patterns)
         self.read = 0
 
-    def __call__(self, data: bytes) -> Iterable[int]:
+    def __call__(self, data: bytes) -> Iterable[int] | None:
         self.read += len(data)
         if self.read > WORTHWHILE and not self.grown:
             self.grown = True
@@ -73,13 +85,12 @@ def portable(patterns: Sequence[str]) -> Match:
 
 def everything(patterns: Sequence[str]) -> Match:
     """Return the engine that leaves all to ``regex``."""
-    indexes = range(len(patterns))
-    return lambda data: indexes
+    return lambda data: None
 
 
 def hyperscan(patterns: Sequence[str]) -> Match:
     """Return Hyperscan's engine, newly built; raises ImportError where it is missing."""
-    return database.matcher(database.build(patterns))
+    return database.matcher(database.build(patterns), len(patterns))
 
 
 def re2(patterns: Sequence[str]) -> Match:
@@ -90,29 +101,47 @@ def re2(patterns: Sequence[str]) -> Match:
     """
     counted = [index for index, pattern in enumerate(patterns) if _COUNTED.search(pattern)]
     others = [index for index, pattern in enumerate(patterns) if not _COUNTED.search(pattern)]
-    unknown = len(others)
-    plain = automata([*(patterns[index] for index in others), _UNKNOWN])
-    slow = automata([patterns[index] for index in counted]) if counted else None
+    parts = [part for some in (others, counted) if some for part in automata(patterns, some)]
+    known = [(automaton, indexes) for automaton, indexes in parts if automaton]
+    always = [index for automaton, indexes in parts if not automaton for index in indexes]
 
-    def match(data: bytes) -> Iterable[int]:
-        found = plain.Match(data) or ()
-        if unknown in found:
-            return range(len(patterns))
-        more = slow.Match(data) or () if slow else ()
-        return [*(others[index] for index in found), *(counted[index] for index in more)]
+    def match(data: bytes) -> Iterable[int] | None:
+        found = list(always)
+        for automaton, indexes in known:
+            matched = automaton.Match(data)
+            if matched:
+                if len(indexes) in matched:
+                    return None
+                found += [indexes[number] for number in matched]
+        return found
 
     return match
 
 
-def automata(patterns: Sequence[str]) -> Any:
-    """Return a set of RE2's for some patterns."""
-    from re2 import Options, Set
+def automata(patterns: Sequence[str], indexes: Sequence[int]) -> Iterator[tuple[Any, Sequence[int]]]:
+    """Yield automata for some of the patterns, with those that each knows; None for what is too large.
+
+    The last pattern of each is :data:`_UNKNOWN`.  RE2 says that it ran out of
+    memory by finding nothing, at once or never, so that each is tried.
+    """
+    from re2 import Options, Set, error
 
     options = Options()
     options.max_mem = MEMORY
     options.log_errors = False
-    some = Set.SearchSet(options)
-    for pattern in patterns:
-        some.Add(f"(?m){pattern}")
-    some.Compile()
-    return some
+    automaton = Set.SearchSet(options)
+    try:
+        for pattern in (*(patterns[index] for index in indexes), _UNKNOWN):
+            automaton.Add(f"(?m){pattern}")
+        automaton.Compile()
+        fits = len(indexes) in (automaton.Match("\u0295") or ())
+    except error:
+        fits = False
+    if fits:
+        yield automaton, indexes
+    elif len(indexes) == 1:
+        yield None, indexes
+    else:
+        half = len(indexes) // 2
+        yield from automata(patterns, indexes[:half])
+        yield from automata(patterns, indexes[half:])
