@@ -60,8 +60,9 @@ def relaxed(pattern: str) -> str:
 class Grown:
     """The engine that is worth its start-up: the more was read, the more may be spent on it."""
 
-    def __init__(self, patterns: Sequence[str]) -> None:
+    def __init__(self, patterns: Sequence[str], worthwhile: int = WORTHWHILE) -> None:
         self.patterns = patterns
+        self.worthwhile = worthwhile
         kept = database.load(patterns)
         self.grown = kept is not None
         self.match = kept or portable(patterns)
@@ -69,7 +70,7 @@ class Grown:
 
     def __call__(self, data: bytes) -> Iterable[int] | None:
         self.read += len(data)
-        if self.read > WORTHWHILE and not self.grown:
+        if self.read > self.worthwhile and not self.grown:
             self.grown = True
             self.match = database.load(self.patterns) or database.keep(self.patterns) or self.match
         return self.match(data)
@@ -118,7 +119,9 @@ def re2(patterns: Sequence[str]) -> Match:
     return match
 
 
-def automata(patterns: Sequence[str], indexes: Sequence[int]) -> Iterator[tuple[Any, Sequence[int]]]:
+def automata(
+    patterns: Sequence[str], indexes: Sequence[int], memory: int = MEMORY
+) -> Iterator[tuple[Any, Sequence[int]]]:
     """Yield automata for some of the patterns, with those that each knows; None for what is too large.
 
     The last pattern of each is :data:`_UNKNOWN`.  RE2 says that it ran out of
@@ -127,7 +130,7 @@ def automata(patterns: Sequence[str], indexes: Sequence[int]) -> Iterator[tuple[
     from re2 import Options, Set, error
 
     options = Options()
-    options.max_mem = MEMORY
+    options.max_mem = memory
     options.log_errors = False
     automaton = Set.SearchSet(options)
     try:
@@ -143,5 +146,5 @@ def automata(patterns: Sequence[str], indexes: Sequence[int]) -> Iterator[tuple[
         yield None, indexes
     else:
         half = len(indexes) // 2
-        yield from automata(patterns, indexes[:half])
-        yield from automata(patterns, indexes[half:])
+        yield from automata(patterns, indexes[:half], memory)
+        yield from automata(patterns, indexes[half:], memory)
