@@ -6,26 +6,33 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, replace
 
+from ._prose import is_prose
+
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef"
 _GAP = regex.compile(rf"(?<=[^\s{_UNSPACED}])\ {{2,}}+(?=[^\s{_UNSPACED}])", regex.VERBOSE)
-_STOP = regex.compile(
-    r"[.!?:…] [\"'”’»)\]]{0,3}+ (?<wide>\ {1,2}) (?=[\"'“‘«(\[¿¡]{0,3}+[\p{Lu}\p{N}])", regex.VERBOSE
-)
-_MARKER = regex.compile(r"[^\p{L}\p{N}]{0,12}+[\p{L}\p{N}]{0,4}+[^\p{L}\p{N}\s]{0,3}+")
-"""The number or bullet of an item, after which old typewriters had a wide gap."""
+_STOP = regex.compile(r"[.!?:…] [\"'”’»)\]]{0,3}+ (?<gap>\ {1,2}) (?=\S)", regex.VERBOSE)
+_LABEL = regex.compile(r"[^\p{L}\p{N}]*+ (?: \S*+ | [^.!?:]{1,30} : ) | Copyright .*+", regex.VERBOSE)
+"""The bullet, the number or the term before an item, or a label: typists and tables have a wide gap there."""
+
+_DAY = regex.compile(r"(?<=,)\ {2}(?=\d\ )", regex.VERBOSE)
+"""The gap of a date whose day has one figure, as mails write it."""
 
 _LONG = 80
-"""A shorter line with a gap of more than three spaces is a row of a table."""
+"""A shorter line with a gap of more than two spaces is a row of a table."""
 
 _OFTEN = 20
 """A line with three gaps, and one for every so many words, is a row or justified by spaces."""
+
+_HABIT = 3
+"""So many sentences with a wide gap after them are the habit of somebody who wrote a part of the text."""
 
 
 class DoubleSpace(Rule):
     """Two spaces between words are left of something that was taken out, or of a slip of the thumb.
 
-    Left alone: two spaces after each sentence, where at least half of the sentences of a text have them, as
-    typists do; tables, columns and lines that spaces justify; the gap after the number of an item.
+    Left alone: two spaces after each sentence, where at least half of the sentences of a text or, in a text
+    with several of them, of a paragraph have them, as typists do; tables, columns and lines that spaces
+    justify; the gap after the number or the term of an item; commands and listings in plain text.
     """
 
     summary = "Two or more spaces stand between two words."
@@ -34,16 +41,19 @@ class DoubleSpace(Rule):
     bad = [
         Bad("The port of⟦  ⟧Odesa is open.", "The port of Odesa is open."),
         Bad(
-            "It rained.⟦  ⟧(Nobody came.) It was cold. It was late.",
-            "It rained. (Nobody came.) It was cold. It was late.",
+            "It rained.⟦  ⟧(Nobody came.) It was cold. I left.",
+            "It rained. (Nobody came.) It was cold. I left.",
         ),
         Bad("It *rained*⟦   ⟧all day.", "It *rained* all day.", media="text/markdown"),
     ]
     good = [
         "It rained.  Nobody came.  It was cold.",
         "It rained. Nobody came.\nIt was cold.",
-        "1.  The first item.\n•  Another one.\n(a)  A third.\n* ###  A title.",
+        "It rained. I left. I slept. I rose. I ate.\nIt was cold.  Nobody came.  The sun rose.  It was hot.",
+        "1.  The first item.\n•  Another one.\n(a)  A third.\n* ###  A title.\nEPERM  The caller may not.",
         "Fingerprint: 2718 2818  3141 5926",
+        "Sun,  7 Nov 2021 it was.",
+        "$ ls  -a\ncount = one  + two",
         "Odesa      1.0 million\nLviv       0.7 million",
         "Monday  open\nSunday  closed",
         "They  that  go  down  to  the sea in ships, that do",
@@ -53,18 +63,18 @@ class DoubleSpace(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        house_style = None
-        stops = {match.start("wide") for match in _STOP.finditer(view.text) if len(match["wide"]) == 2}
+        after_stop = {match.start("gap"): len(match["gap"]) == 2 for match in _STOP.finditer(view.text)}
+        wide = sum(after_stop.values())
+        habit = 2 * wide >= len(after_stop)
+        plain = view.about.media == "text/plain"
         for zone in view.zones_of(hits):
             gaps = _gaps(view, zone)
-            if zone.kind == "cell" or _justified(view[zone], gaps):
+            if zone.kind == "cell" or _justified(view[zone], gaps) or (plain and not is_prose(view[zone])):
                 continue
+            stops = [after_stop[at] for at in after_stop if zone.start <= at < zone.end] if wide else []
+            spared = habit or (wide >= _HABIT and 2 * sum(stops) >= len(stops))
             for start, end in gaps:
-                if start in stops:
-                    house_style = _is_house_style(view.text) if house_style is None else house_style
-                    if house_style:
-                        continue
-                if not _in_columns(view, zone, start, end):
+                if not (spared and after_stop.get(start)) and not _in_columns(view, zone, start, end):
                     yield self.finding(start, end, replace(start, end, " ", Safety.SAFE), count=end - start)
 
 
@@ -83,17 +93,12 @@ def _justified(line: str, gaps: Sequence[tuple[int, int]]) -> bool:
     return len(gaps) > 2 and len(gaps) * _OFTEN > len(line.split())
 
 
-def _is_house_style(text: str) -> bool:
-    """Return whether at least half of the sentences are followed by two spaces."""
-    wide = [len(match["wide"]) == 2 for match in _STOP.finditer(text)]
-    return 2 * sum(wide) >= len(wide)
-
-
 def _in_columns(view: View, zone: Zone, start: int, end: int) -> bool:
-    """Return whether a gap follows the number of an item, or stands in a row of a table."""
-    numbers = view.text[start - 1].isdigit() and view.text[end].isdigit()
-    row = end - start > 3 and zone.end - zone.start < _LONG
-    if numbers or row or _MARKER.fullmatch(view.text, zone.start, start):
+    """Return whether a gap follows a label, or stands in a date, among figures or in a row of a table."""
+    text = view.text
+    figures = text[start - 1].isdigit() and text[end].isdigit()
+    row = end - start > 2 and zone.end - zone.start < _LONG
+    if figures or row or _LABEL.fullmatch(text, zone.start, start) or _DAY.match(text, start):
         return True
     index = view.zone_index(zone.start)
     for other in (*view.zones[max(index - 1, 0) : index], *view.zones[index + 1 : index + 2]):
