@@ -1,0 +1,64 @@
+"""What wakes the rules for mojibake: sequences that ftfy's heuristic calls bad, in the subset for triggers.
+
+The classes and the sequences are those of ``ftfy.badness`` 6.3 (Robyn Speer, Apache-2.0), which is too large
+to be imported before there is any need; a test compares the two.
+"""
+
+_BAD = "¤¦¨ª¬¯¸ºƒˆˇ˘˛˜†‡‰⌐◊\ufffd"
+_LAW = "§¶"
+_MONEY = "¢£¥₧€"
+_START = "¡©«¿΄΅‘‚“„•‹\uf8ff"
+_END = "®»˝”›™"
+_FIGURES = "±-³µ¹¼-¾×÷⁄№∂∆∏∑√∞∩∫≈≠≡≤≥"
+_KAOMOJI = "°Ò-ÖÙ-Üò-öø-üŌŐŪŲ"
+_UPPER = "À-ÑØÜÝĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŒŘŚŞŠŢŤŮŰŸŹŻŽҐ"
+_LOWER = "ß-ñüāăąćčďđēėęěğģīįķĺļľłœŕśşšťźżžґﬁﬂ"
+_UPPER_COMMON = "ÞΆΈ-ΊΌΎΏΑ-ΡΣ-ΫЁ-Я"
+_LOWER_COMMON = "ά-ωа-џ"
+_BOX = "│┌┐┘├┤┬┼═-╬▀▄█▌▐-▓"
+_COMMON = r"\xa0\xad´·–-―’…"
+_C1 = r"\x80-\x9f"
+
+BADNESS = "|".join(
+    (
+        f"[{_C1}]",
+        f"[{_BAD}{_LOWER}{_UPPER}{_BOX}{_START}{_END}{_MONEY}{_FIGURES}{_LAW}][{_BAD}]",
+        f"[a-zA-Z][{_LOWER_COMMON}{_UPPER_COMMON}][{_BAD}]",
+        f"[{_BAD}][{_LOWER}{_UPPER}{_BOX}{_START}{_END}{_MONEY}{_FIGURES}{_LAW}]",
+        f"[{_LOWER}{_LOWER_COMMON}{_BOX}{_END}{_MONEY}{_FIGURES}][{_UPPER}]",
+        f"[{_BOX}{_END}{_MONEY}{_FIGURES}][{_LOWER}]",
+        f"[{_LOWER}{_BOX}{_END}][{_MONEY}]",
+        f"(?:^|[\\p{{Z}}\\t])[{_UPPER}][{_MONEY}]",
+        f"[{_UPPER}{_BOX}][{_FIGURES}{_LAW}]",
+        f"[{_LOWER}{_UPPER}{_BOX}{_MONEY}{_END}][{_START}][{_FIGURES}]",
+        f"[{_LOWER}{_UPPER}{_MONEY}{_FIGURES}{_BOX}{_LAW}][{_END}][{_START}]",
+        f"[{_MONEY}{_FIGURES}{_BOX}][{_START}]",
+        f"[a-z][{_UPPER}][{_START}{_MONEY}]",
+        f"[{_BOX}][{_KAOMOJI}{_END}]",
+        f"[{_LOWER}{_UPPER}{_MONEY}{_FIGURES}{_START}{_END}{_LAW}][{_BOX}]",
+        f"[{_LOWER}{_UPPER}][{_START}{_END}][\\p{{L}}\\p{{N}}_]",
+        r"[Œœ][^A-Za-z\n]",
+        f"[{_UPPER}]°",
+        f"[ÂÃÎÐ][€œŠš¢£Ÿž°·–—´\\xa0\\xad{_START}{_END}]",
+        f"[ØÙ][{_COMMON}{_MONEY}{_BAD}{_FIGURES}{_START}ŸŠ®°»][ØÙ]",
+        "à[²µ¹¼½¾]",
+        "√[±∂†≠®™´≤≥¥µø]",
+        "≈[°¢]",
+        "‚Ä[ìîïòôúùû†°¢π]",
+        "‚[âó][àäê°]",
+        "вЂ",
+        f"[ВГРС][{_C1}{_BAD}{_START}{_END}{_MONEY}°µ][ВГРС]",
+        "ГўВЂВ",
+        r"Ã[\xa0¡]",
+        r"(?:^|[a-z]\p{Z}?)[ÃÂ] ",
+        f"[a-z.,?!{_END}]Â[ {_START}{_END}]",
+        "×[²³]",
+        r"β€[™Ά\xa0\xad®°]",
+        f"[ΒΓΞΟ][{_C1}{_BAD}{_START}{_END}{_MONEY}°][ΒΓΞΟ]",
+        "ā€",
+    )
+)
+"""Matches, in a line, whatever ``ftfy.badness`` matches."""
+
+MORE = r"\p{L}├[│┤╡╢╖╕╣║╗╝╜╛┐▒░▓]|┬[┐í]\p{L}|\p{L}\p{L}√[π¢°£∫¶]"
+"""One letter or mark in code page 437 or Macintosh Roman, inside a word: ftfy does not take it for enough."""

@@ -1,0 +1,96 @@
+"""Decode what was decoded wrongly, by the plans of ftfy and nothing else that ftfy does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from ._badness import MORE
+
+_TOKEN = regex.compile(r"\S++")
+_MORE = regex.compile(MORE)
+_LATIN = regex.compile(r"[\p{Latin}¿¡]")
+
+
+class Reading(NamedTuple):
+    """What a stretch of text should be, and how it came to be what it is."""
+
+    start: int
+    end: int
+    text: str
+    charsets: tuple[str, ...]
+    """The charsets that UTF-8 was taken for, one after the other."""
+    certain: bool
+    """Whether no byte was lost or guessed."""
+
+
+def readings(line: str) -> Iterator[Reading]:
+    """Yield what should stand in a line instead of its mojibake, in order and without overlap."""
+    whole = reading(line, 0)
+    if whole is None or is_bad(whole.text):
+        parts = [part for match in _TOKEN.finditer(line) if (part := reading(match[0], match.start()))]
+        whole = None if parts else whole
+        for part in parts or short(line):
+            yield narrowed(line, part)
+    if whole:
+        yield from tokens(line, whole)
+
+
+def is_bad(text: str) -> bool:
+    """Return whether ftfy's heuristic takes a text for mojibake."""
+    from ftfy.badness import is_bad
+
+    return is_bad(text)
+
+
+def reading(text: str, at: int) -> Reading | None:
+    """Return what ftfy takes a whole text for, if it is UTF-8 read as something else."""
+    from ftfy import TextFixerConfig, fix_encoding_and_explain
+
+    fixed, plan = fix_encoding_and_explain(text, TextFixerConfig(unescape_html=False))
+    steps = [step.parameter for step in plan or ()]
+    if fixed == text or steps[-1:] == ["windows-1252"]:
+        return None
+    charsets = [step.parameter.removeprefix("sloppy-") for step in plan or () if step.action == "encode"]
+    guessed = {"restore_byte_a0", "replace_lossy_sequences", "fix_c1_controls"}.intersection(steps)
+    return Reading(
+        at, at + len(text), fixed, tuple(charsets or ["latin-1"]), not guessed and not is_bad(fixed)
+    )
+
+
+def short(line: str) -> Iterator[Reading]:
+    """Yield the single letters that ftfy leaves alone."""
+    for match in _MORE.finditer(line):
+        start = next(i for i in range(*match.span()) if line[i] in "├┬√")
+        charset = "macroman" if line[start] == "√" else "cp437"
+        try:
+            text = line[start : start + 2].encode(charset.replace("macroman", "mac_roman")).decode()
+        except UnicodeError:
+            continue
+        if _LATIN.match(text):
+            yield Reading(start, start + 2, text, (charset,), False)
+
+
+def tokens(line: str, whole: Reading) -> Iterator[Reading]:
+    """Part the reading of a line into those of its words, where it keeps the blanks between them."""
+    old, new = line.split(" "), whole.text.split(" ")
+    if len(old) != len(new):
+        yield narrowed(line, whole)
+        return
+    at = 0
+    for before, after in zip(old, new, strict=True):
+        if before != after:
+            yield narrowed(line, whole._replace(start=at, end=at + len(before), text=after))
+        at += len(before) + 1
+
+
+def narrowed(line: str, reading: Reading) -> Reading:
+    """Return a reading without what it leaves as it is at its ends."""
+    start, end, text = reading.start, reading.end, reading.text
+    while start < end and text and line[start] == text[0]:
+        start, text = start + 1, text[1:]
+    while start < end and text and line[end - 1] == text[-1]:
+        end, text = end - 1, text[:-1]
+    return reading._replace(start=start, end=end, text=text)
