@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -114,14 +114,18 @@ def timed(command: Sequence[str], path: Path) -> float:
 
 def children() -> float:
     """Return the processor time of all processes that were waited for; 0 on Windows."""
-    spent = os.times()
-    return spent.children_user + spent.children_system
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def shares(kind: str, paths: Sequence[Path], preview: bool) -> None:
     """Print which share of its time scribal spends on what, measured inside one process."""
     worker = Worker(Order(isolated=True, preview=preview))
-    spent: Counter[str] = Counter()
+    spent: defaultdict[str, float] = defaultdict(float)
 
     @contextmanager
     def clock(part: str) -> Iterator[None]:
@@ -152,7 +156,7 @@ def shares(kind: str, paths: Sequence[Path], preview: bool) -> None:
     spent["check, settle, hush"] -= spent["scan"]  # which it did once more
     total = sum(spent.values())
     click.echo(f"\n{kind}: {total:.3f} s in one process, of which")
-    for part, seconds in spent.most_common():
+    for part, seconds in sorted(spent.items(), key=lambda item: -item[1]):
         click.echo(f"  {part:20} {seconds / total:6.1%}")
 
 
