@@ -34,6 +34,7 @@ LITERALS = ("as an AI model", "AI model", "model", " ,", "l'eau", "naïve ", "İ
 PATTERNS = (
     "^[Aa]nd",
     "[^a\\n]b",
+    "[^\\p{So}\\n]z",
     "a.c",
     "\\p{Lu}{2,5}\\p{Ll}",
     "\\p{Han}\\p{Latin}",
@@ -66,7 +67,7 @@ WORDS = (
         "{{",
     ),
     *("{{", "٣", " %", " ,", "l’eau", "NAÏVE", "İstanbul", "\ufffd", "你好", "\x07", "\u200b", "\udc80"),
-    "\udfffb",
+    *("\udfffb", "\udc80z"),
     *(" ", "  ", "   ", "    ", "\u00a0", "\t", "\n", "\n\n", "\r\n", "\U0001c000", "\u0295", "\u1c90"),
 )
 TEXTS = st.one_of(

@@ -36,8 +36,8 @@ class Prefilter:
     def __init__(self, patterns: Sequence[str], engine: Callable[[Sequence[str]], Match]) -> None:
         self.match = engine([relaxed(pattern) for pattern in patterns])
         self.all = range(len(patterns))
-        self.broad = [index for index, pattern in enumerate(patterns) if "[^" in pattern or "." in pattern]
-        """The patterns that can match a lone surrogate, which stands for a byte that did not decode."""
+        self.broad = [index for index, pattern in enumerate(patterns) if "[^" in pattern]
+        """Those that can match a lone surrogate, a byte that did not decode, and not what is put for it."""
 
     def __call__(self, text: str) -> Iterable[int]:
         try:
