@@ -29,7 +29,7 @@ class Loud(PatternRule):
     id = "toy/loud"
     summary = "a word is all capitals"
     message = "“{found}” is loud"
-    patterns = (r"[A-Z][A-Z][A-Z]+",)
+    patterns = (r"[A-Z]{3}",)
     pattern = r"\b[A-Z]{3,}\b"
 
 

@@ -42,6 +42,14 @@ def weave(source: str, about: About = About(), reading: Reading = Reading()) -> 
         from scribal.markup.plain import weave_plain
 
         return weave_plain(source, about, reading.lines)
+    if about.media in ("text/markdown", "text/mdx"):
+        from scribal.markup.markdown import weave_markdown
+
+        return weave_markdown(source, about, reading.front_matter)
+    if about.media == "text/html":
+        from scribal.markup.html import weave_html
+
+        return weave_html(source, about)
     raise UserError(f"“{about.media}” is no media type that can be read")
 
 

@@ -38,7 +38,7 @@ _UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """The scripts that write no space between words, in which a joined line break leaves none."""
 
 
-def weave_plain(source: str, about: About = About(), lines: str = "auto") -> View:  # noqa: B008 (frozen)
+def weave_plain(source: str, about: About = About(), lines: str = "auto") -> View:
     """Return the text as it is, a zone for each paragraph.
 
     Without indentation, joined lines or a byte order mark the view's text is the

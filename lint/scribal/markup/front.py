@@ -1,0 +1,76 @@
+"""Front matter: the language that it declares, and the values that the settings want read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import regex
+
+from scribal.text import Span
+
+LANGUAGE_KEYS = ("lang", "language", "locale")
+
+_OPEN = regex.compile(r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n")
+
+
+def span_of(source: str) -> Span | None:
+    """Return the span of closed front matter, without its fences; None if there is none."""
+    opened = _OPEN.match(source)
+    if not opened:
+        return None
+    closing = regex.compile(rf"^(?:{regex.escape(opened[1])}|\.\.\.)[ \t]*+\r?$", regex.M).search(
+        source, opened.end()
+    )
+    return Span(opened.end(), closing.start()) if closing else None
+
+
+def language_in(source: str, span: Span) -> str | None:
+    """Return the language that front matter declares, if it is written as a simple value."""
+    found = regex.compile(
+        rf"^(?:{'|'.join(LANGUAGE_KEYS)})[ \t]*+[:=][ \t]*+[\"']?([A-Za-z]{{2,3}}(?:[-_][A-Za-z0-9]{{2,8}})*+)[\"']?[ \t]*+\r?$",
+        regex.M,
+    ).search(source, *span)
+    return found[1].replace("_", "-") if found else None
+
+
+def values(source: str, span: Span, keys: tuple[str, ...]) -> Iterator[Span]:
+    """Yield the span of each text that stands under one of the keys, in order; none where it cannot be parsed."""
+    text = source[slice(*span)]
+    if (
+        source[span.start - 5 : span.start].lstrip("\ufeff").startswith("+++")
+        or "+++" in source[: span.start]
+    ):
+        yield from toml_values(text, span.start, keys)
+        return
+    import yaml  # only where front matter is to be read
+
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode) and key.value in keys and isinstance(value, yaml.ScalarNode):
+            start, end = value.start_mark.index, value.end_mark.index
+            if value.style in ("'", '"'):
+                start, end = start + 1, end - 1
+            if "\n" not in text[start:end] and value.style not in ("|", ">"):
+                yield Span(span.start + start, span.start + end)
+
+
+def toml_values(text: str, base: int, keys: tuple[str, ...]) -> Iterator[Span]:
+    """Yield the spans of simple top-level strings of TOML front matter."""
+    try:
+        data: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return
+    top = regex.search(r"^[ \t]*+\[", text, regex.M)
+    for match in regex.finditer(
+        r"^([\w\-]+)[ \t]*+=[ \t]*+([\"'])([^\"'\n]*+)\2",
+        text,
+        regex.M,
+        endpos=top.start() if top else len(text),
+    ):
+        if match[1] in keys and data.get(match[1]) == match[3]:
+            yield Span(base + match.start(3), base + match.end(3))

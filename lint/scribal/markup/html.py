@@ -1,0 +1,270 @@
+"""HTML: what a browser shows as text."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from scribal.text import About, Span, View, Weaver, Zone
+
+BLOCKS = {
+    **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6", "title"], "heading"),
+    **dict.fromkeys(["li", "dd"], "item"),
+    **dict.fromkeys(["td", "th"], "cell"),
+    **dict.fromkeys(["caption", "figcaption", "legend"], "caption"),
+    "dt": "term",
+    "blockquote": "quote",
+    **dict.fromkeys(
+        [
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "form",
+            "body",
+            "head",
+            "html",
+            "figure",
+            "fieldset",
+            "address",
+            "hr",
+            "details",
+            "summary",
+            "option",
+            "select",
+            "button",
+            "label",
+        ],
+        "paragraph",
+    ),
+}
+"""The elements that part a text, and the kind of zone that each opens."""
+
+HIDDEN = {
+    **dict.fromkeys(
+        [
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "object",
+            "svg",
+            "math",
+            "iframe",
+            "audio",
+            "video",
+            "canvas",
+        ],
+        "markup",
+    ),
+    **dict.fromkeys(["pre", "code", "kbd", "samp", "var", "tt", "textarea"], "code"),
+}
+"""The elements whose text is not read."""
+
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_REST = re.compile(r"(?:[ \t]*\r?\n)?")
+_SPACE = frozenset(" \t\n\r\f")
+
+
+def weave_html(source: str, about: About = About()) -> View:
+    """Keep what a browser shows; inline elements leave no trace, blocks part zones."""
+    weaver = Weaver(source, about)
+    reader = HtmlReader(weaver, 0, len(source))
+    reader.read()
+    if reader.language and about.language is None:
+        weaver.about = replace(about, language=reader.language)
+    return weaver.view()
+
+
+class HtmlReader(HTMLParser):
+    """Reads a stretch of source into a weaver."""
+
+    def __init__(self, weaver: Weaver, start: int, end: int) -> None:
+        super().__init__(convert_charrefs=False)
+        self.weaver, self.base = weaver, start
+        self.text = weaver.source[start:end].encode("utf-8", "replace").decode()
+        self.lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        self.language: str | None = None
+        self.kinds: list[tuple[str, str]] = []
+        self.hiding: list[str] = []
+        self.links: list[int] = []
+        self.linked = 0
+        self.gap: Span | None = None
+        self.glued = False
+        self.opened: tuple[str, int] | None = None
+        """The block element that the open zone is all of, and where its tag stands."""
+        self.begin = weaver.size
+        self.last_break = -1
+
+    def read(self) -> None:
+        """Read all of it."""
+        self.feed(self.text)
+        self.close()
+        self.part()
+
+    def at(self) -> int:
+        line, column = self.getpos()
+        return self.base + self.lines[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        start, text = self.at(), self.get_starttag_text() or ""
+        self.weaver.hide(start, start + len(text), "attribute")
+        if tag == "html":
+            self.language = dict(attrs).get("lang") or self.language
+        if self.hiding:
+            if tag == self.hiding[-1] and tag not in VOID:
+                self.hiding.append(tag)
+        elif tag in HIDDEN and not text.endswith("/>"):
+            self.hiding.append(tag)
+            if HIDDEN[tag] == "code" and tag not in ("pre", "textarea"):
+                self.show(start, start + len(text), "\ufffc")
+            else:
+                self.part()
+        elif tag == "br":
+            self.line_break(start, start + len(text))
+        elif tag in ("img", "input", "embed"):
+            self.show(start, start + len(text), "\ufffc")
+        elif tag in BLOCKS:
+            self.part()
+            if tag not in VOID:
+                self.kinds.append((tag, BLOCKS[tag]))
+                self.opened = tag, start
+        else:
+            self.glued = self.gap is None
+            if tag == "a":
+                self.links.append(self.weaver.size)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        start = self.at()
+        if self.hiding:
+            if tag == self.hiding[-1]:
+                self.hiding.pop()
+        elif tag in BLOCKS:
+            self.part(tag)
+            while self.kinds and any(name == tag for name, _ in self.kinds):
+                if self.kinds.pop()[0] == tag:
+                    break
+        else:
+            self.glued = self.gap is None
+            if tag == "a" and self.links:
+                self.linked += self.weaver.size - max(self.links.pop(), self.begin)
+
+    def handle_data(self, data: str) -> None:
+        start = self.at()
+        if self.hiding:
+            kind = HIDDEN[self.hiding[0]]
+            self.weaver.hide(start, start + len(data), kind)
+            return
+        at = 0
+        for blank in _BLANKS.finditer(data):
+            self.keep(start + at, start + blank.start())
+            self.space(start + blank.start(), start + blank.end())
+            at = blank.end()
+        self.keep(start + at, start + len(data))
+
+    def handle_entityref(self, name: str) -> None:
+        self.reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self.reference(f"&#{name}")
+
+    def reference(self, text: str) -> None:
+        """Show what a character reference stands for."""
+        start = self.at()
+        place = start - self.base + len(text)
+        text += ";" if self.text[place : place + 1] == ";" else ""
+        shown = html.unescape(text)
+        if self.hiding:
+            return
+        if shown == text:
+            self.keep(start, start + len(text))
+        elif set(shown) <= _SPACE:
+            self.space(start, start + len(text))
+        else:
+            self.show(start, start + len(text), shown)
+
+    def handle_comment(self, data: str) -> None:
+        start = self.at()
+        self.weaver.comments.append(Span(start, start + len(data) + 7))
+
+    def keep(self, start: int, end: int) -> None:
+        """Show source as it is."""
+        if start < end:
+            self.before(start)
+            self.weaver.keep(start, end)
+
+    def show(self, start: int, end: int, text: str) -> None:
+        """Show other text for source."""
+        self.before(start)
+        self.weaver.swap(start, end, text)
+
+    def space(self, start: int, end: int) -> None:
+        """Remember a blank; it is shown when text follows it."""
+        if self.weaver.size > self.begin and self.gap is None:
+            self.gap = Span(start, end)
+
+    def before(self, start: int) -> None:
+        """Show what stands between the text before and the text that comes."""
+        weaver = self.weaver
+        if weaver.size == self.begin:
+            if self.begin:
+                weaver.swap(start, start, "\n")
+                self.begin = weaver.size
+        elif self.gap:
+            if weaver.source[slice(*self.gap)] == " ":
+                weaver.keep(*self.gap)
+            else:
+                weaver.swap(*self.gap, " ")
+        elif self.glued:
+            weaver.gaps.append(weaver.size)
+        self.gap, self.glued = None, False
+
+    def line_break(self, start: int, end: int) -> None:
+        """Read one break as a blank, two as the end of a paragraph."""
+        between = self.weaver.source[self.last_break : start]
+        if self.last_break >= 0 and not between.strip():
+            self.part()
+        else:
+            self.space(start, end)
+        self.last_break = end
+
+    def part(self, closing: str = "") -> None:
+        """Close the zone that is open; it can be dropped where it is all of the element that closes."""
+        weaver = self.weaver
+        if weaver.size > self.begin:
+            kind = next((kind for _, kind in reversed(self.kinds) if kind != "paragraph"), "paragraph")
+            linked = self.linked + sum(weaver.size - max(start, self.begin) for start in self.links)
+            start = end = weaver.runs[-1].source_end
+            if self.opened and self.opened[0] == closing:
+                start, end = self.opened[1], self.after_tag()
+            weaver.zones.append(Zone(kind, self.begin, weaver.size, len(self.kinds), start, end, linked))
+        self.begin, self.gap, self.glued, self.linked, self.opened = weaver.size, None, False, 0, None
+        self.links = [weaver.size] * len(self.links)
+
+    def after_tag(self) -> int:
+        """Return where the tag that is being read ends, with the blank lines after it."""
+        end = self.text.find(">", self.at() - self.base)
+        found = _REST.match(self.text, end + 1 if end >= 0 else len(self.text))
+        return self.base + (found.end() if found else len(self.text))
