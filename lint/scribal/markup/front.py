@@ -10,8 +10,13 @@ import regex
 
 from scribal.text import Span
 
-LANGUAGE_KEYS = ("lang", "language", "locale")
-
+_LANGUAGE = regex.compile(
+    r"""^(?:lang|language|locale) [\ \t]*+ [:=] [\ \t]*+
+    ["']? ([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+) ["']? [\ \t]*+ \r?$""",
+    regex.M | regex.X,
+)
+_STRING = regex.compile(r"^([\w\-]+)[ \t]*+=[ \t]*+([\"'])([^\"'\n]*+)\2", regex.M)
+_TABLE = regex.compile(r"^[ \t]*+\[", regex.M)
 _OPEN = regex.compile(r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n")
 
 
@@ -20,28 +25,21 @@ def span_of(source: str) -> Span | None:
     opened = _OPEN.match(source)
     if not opened:
         return None
-    closing = regex.compile(rf"^(?:{regex.escape(opened[1])}|\.\.\.)[ \t]*+\r?$", regex.M).search(
-        source, opened.end()
-    )
+    fence = regex.escape(opened[1])
+    closing = regex.compile(rf"^(?:{fence}|\.\.\.)[ \t]*+\r?$", regex.M).search(source, opened.end())
     return Span(opened.end(), closing.start()) if closing else None
 
 
 def language_in(source: str, span: Span) -> str | None:
     """Return the language that front matter declares, if it is written as a simple value."""
-    found = regex.compile(
-        rf"^(?:{'|'.join(LANGUAGE_KEYS)})[ \t]*+[:=][ \t]*+[\"']?([A-Za-z]{{2,3}}(?:[-_][A-Za-z0-9]{{2,8}})*+)[\"']?[ \t]*+\r?$",
-        regex.M,
-    ).search(source, *span)
+    found = _LANGUAGE.search(source, *span)
     return found[1].replace("_", "-") if found else None
 
 
 def values(source: str, span: Span, keys: tuple[str, ...]) -> Iterator[Span]:
-    """Yield the span of each text that stands under one of the keys, in order; none where it cannot be parsed."""
+    """Yield the span of each one-line text under one of the keys; none where the whole cannot be parsed."""
     text = source[slice(*span)]
-    if (
-        source[span.start - 5 : span.start].lstrip("\ufeff").startswith("+++")
-        or "+++" in source[: span.start]
-    ):
+    if source[: span.start].lstrip("\ufeff").startswith("+++"):
         yield from toml_values(text, span.start, keys)
         return
     import yaml  # only where front matter is to be read
@@ -65,12 +63,7 @@ def toml_values(text: str, base: int, keys: tuple[str, ...]) -> Iterator[Span]:
         data: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         return
-    top = regex.search(r"^[ \t]*+\[", text, regex.M)
-    for match in regex.finditer(
-        r"^([\w\-]+)[ \t]*+=[ \t]*+([\"'])([^\"'\n]*+)\2",
-        text,
-        regex.M,
-        endpos=top.start() if top else len(text),
-    ):
+    table = _TABLE.search(text)
+    for match in _STRING.finditer(text, 0, table.start() if table else len(text)):
         if match[1] in keys and data.get(match[1]) == match[3]:
             yield Span(base + match.start(3), base + match.end(3))

@@ -10,74 +10,30 @@ from html.parser import HTMLParser
 from scribal.text import About, Span, View, Weaver, Zone
 
 BLOCKS = {
-    **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6", "title"], "heading"),
-    **dict.fromkeys(["li", "dd"], "item"),
-    **dict.fromkeys(["td", "th"], "cell"),
-    **dict.fromkeys(["caption", "figcaption", "legend"], "caption"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), "heading"),
+    **dict.fromkeys(("li", "dd"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(("caption", "figcaption", "legend"), "caption"),
+    **dict.fromkeys(
+        ("p", "div", "section", "article", "main", "header", "footer", "nav", "aside"), "paragraph"
+    ),
+    **dict.fromkeys(("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "form", "hr"), "paragraph"),
+    **dict.fromkeys(("body", "head", "html", "figure", "fieldset", "address", "details"), "paragraph"),
+    **dict.fromkeys(("summary", "option", "select", "button", "label"), "paragraph"),
     "dt": "term",
     "blockquote": "quote",
-    **dict.fromkeys(
-        [
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "footer",
-            "nav",
-            "aside",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "form",
-            "body",
-            "head",
-            "html",
-            "figure",
-            "fieldset",
-            "address",
-            "hr",
-            "details",
-            "summary",
-            "option",
-            "select",
-            "button",
-            "label",
-        ],
-        "paragraph",
-    ),
 }
 """The elements that part a text, and the kind of zone that each opens."""
 
 HIDDEN = {
-    **dict.fromkeys(
-        [
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "object",
-            "svg",
-            "math",
-            "iframe",
-            "audio",
-            "video",
-            "canvas",
-        ],
-        "markup",
-    ),
-    **dict.fromkeys(["pre", "code", "kbd", "samp", "var", "tt", "textarea"], "code"),
+    **dict.fromkeys(("script", "style", "template", "noscript", "object", "svg", "math"), "markup"),
+    **dict.fromkeys(("iframe", "audio", "video", "canvas"), "markup"),
+    **dict.fromkeys(("pre", "code", "kbd", "samp", "var", "tt", "textarea"), "code"),
 }
 """The elements whose text is not read."""
 
 VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -157,7 +113,6 @@ class HtmlReader(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        start = self.at()
         if self.hiding:
             if tag == self.hiding[-1]:
                 self.hiding.pop()

@@ -40,7 +40,7 @@ KINDS = {
 """The kind of zone that the text in a block has, the innermost one first."""
 
 BLOCKS = frozenset(
-    {
+    (
         *KINDS,
         "Paragraph",
         "List",
@@ -50,7 +50,7 @@ BLOCKS = frozenset(
         "DefinitionList",
         "HtmlBlock",
         "CodeBlock",
-    }
+    )
 )
 """The blocks at whose start and end no text of another zone is open."""
 

@@ -9,6 +9,9 @@ import regex
 
 from ._badness import MORE
 
+PAIR = 2
+"""How many characters a letter of two bytes becomes."""
+
 _TOKEN = regex.compile(r"\S++")
 _MORE = regex.compile(MORE)
 _LATIN = regex.compile(r"[\p{Latin}¿¡]")
@@ -30,10 +33,9 @@ def readings(line: str) -> Iterator[Reading]:
     """Yield what should stand in a line instead of its mojibake, in order and without overlap."""
     whole = reading(line, 0)
     if whole is None or is_bad(whole.text):
-        parts = [part for match in _TOKEN.finditer(line) if (part := reading(match[0], match.start()))]
+        parts = [*words(line)]
         whole = None if parts else whole
-        for part in parts or short(line):
-            yield narrowed(line, part)
+        yield from parts or short(line)
     if whole:
         yield from tokens(line, whole)
 
@@ -60,8 +62,17 @@ def reading(text: str, at: int) -> Reading | None:
     )
 
 
+def words(line: str) -> Iterator[Reading]:
+    """Yield the words of a line that are mojibake by themselves; one letter of two bytes is not enough."""
+    for match in _TOKEN.finditer(line):
+        if part := reading(match[0], match.start()):
+            part = narrowed(line, part)
+            if part.end - part.start > PAIR:
+                yield part
+
+
 def short(line: str) -> Iterator[Reading]:
-    """Yield the single letters that ftfy leaves alone."""
+    """Yield the single letters that ftfy leaves alone, in order."""
     for match in _MORE.finditer(line):
         start = next(i for i in range(*match.span()) if line[i] in "├┬√")
         charset = "macroman" if line[start] == "√" else "cp437"
@@ -93,4 +104,6 @@ def narrowed(line: str, reading: Reading) -> Reading:
         start, text = start + 1, text[1:]
     while start < end and text and line[end - 1] == text[-1]:
         end, text = end - 1, text[:-1]
+    if not text and end < reading.end:  # “Â£” for “£”
+        end, text = end + 1, line[end]
     return reading._replace(start=start, end=end, text=text)
