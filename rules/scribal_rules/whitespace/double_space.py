@@ -44,7 +44,7 @@ class DoubleSpace(Rule):
             "It rained.⟦  ⟧(Nobody came.) It was cold. I left.",
             "It rained. (Nobody came.) It was cold. I left.",
         ),
-        Bad("It *rained*⟦   ⟧all day.", "It *rained* all day.", media="text/markdown"),
+        Bad("It *rained*⟦  ⟧all day.", "It *rained* all day.", media="text/markdown"),
     ]
     good = [
         "It rained.  Nobody came.  It was cold.",

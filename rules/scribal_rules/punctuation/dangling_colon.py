@@ -1,0 +1,67 @@
+"""A colon that announces something which is gone."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Hit, Rule, View
+
+_END = regex.compile(
+    r"(?P<where> \b(?:in|at|near|from|of|on|outside|around|over) \s (?:the\s)?+ (?:\p{L}[\p{L}\p{M}’'-]*+\s){0,3}"
+    r"\p{L}[\p{L}\p{M}’'-]*+ ) : \s*+ \Z",
+    regex.VERBOSE,
+)
+_ANNOUNCES = regex.compile(
+    r"\b(?: follow\p{L}*+ | below | these | this | those | said | says | wrote | include\p{L}*+ | example\p{L}*+"
+    r" | list\p{L}*+ | step\p{L}*+ | way\p{L}*+ | thing\p{L}*+ | question\p{L}*+ | form | terms | words | sections?"
+    r" | command\p{L}*+ | file\p{L}*+ | option\p{L}*+ | output | line\p{L}*+ | code | install\p{L}*+ | run | use\p{L}*+"
+    r" | note | contents? | result\p{L}*+ | values? | parts | types | kinds | cases | reasons | points | rules ) \b",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_LONG = 60
+"""A shorter sentence before the colon may be a label; a shorter paragraph after it may be what it announces."""
+
+
+class DanglingColon(Rule):
+    """A sentence that ends in a colon announced a picture, a post or a map; the scraper took the text alone.
+
+    Reported where the sentence ends with a place, announces nothing by its words, and a new sentence of
+    prose, or nothing at all, comes next.
+    """
+
+    summary = "A paragraph announces by a colon what is not there."
+    message = "the colon after “{where}” announces something that is not there"
+    preview = True
+    languages = ("en",)
+    patterns = (r"\p{L}:",)
+    bad = [
+        Bad(
+            "In the night a fire broke out in the large store of the army near the upper ⟦town:⟧\n"
+            "The mayor of the town told the reporters on Monday that nobody had been hurt.",
+            language="en",
+        )
+    ]
+    good = [
+        "The following towns lie in the old mountains of the province at the river Po:\nTurin and Cremona.",
+        "He said in the old town hall of Turin on the first Monday of the year:\n“The river rises quickly today.”",
+        "In the north lie the towns:\n- Turin",
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        for zone in view.zones_of(hits):
+            line = view[zone].rstrip()
+            found = _END.search(line) if zone.kind == "paragraph" and len(line) >= _LONG else None
+            if not found or _ANNOUNCES.search(line) or not self.goes_on(view, zone.end):
+                continue
+            start = line.rfind(" ") + 1
+            yield self.finding(zone.start + start, zone.start + len(line), where=found["where"])
+
+    def goes_on(self, view: View, end: int) -> bool:
+        """Return whether the text goes on with another sentence, or ends."""
+        index = view.zone_index(end) + 1
+        if index >= len(view.zones):
+            return True
+        after = view.zones[index]
+        line = view[after].strip()
+        prose = after.kind == "paragraph" and len(line) >= _LONG and line[0].isupper() and line.endswith(".")
+        return prose and not line.startswith(("“", '"', "«", "„"))
