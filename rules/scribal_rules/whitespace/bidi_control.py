@@ -6,9 +6,11 @@ import regex
 
 from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, replace
 
-from ._places import matches
-
-_CONTROLS = regex.compile(r"[\u202a-\u202e\u2066-\u2069]++")
+_RUN = regex.compile(r"[\u202a-\u202e\u2066-\u2069]++")
+_LINE = regex.compile(
+    r"(?: (?<![^\n]) | \G ) [^\n\u202a-\u202e\u2066-\u2069]*+ [\u202a-\u202e\u2066-\u2069] [^\n]*+",
+    regex.VERBOSE,
+)
 _RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 _PARTNER = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
@@ -37,16 +39,13 @@ class BidiControl(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         needed = _RIGHT_TO_LEFT.search(view.text) is not None
-        for match in matches(_CONTROLS, view, hits):
-            start, end = match.span()
-            if not (needed and _pair(_line(view.text, start))):
-                yield self.finding(start, end, replace(start, end, "", Safety.UNSAFE), found=match[0])
-
-
-def _line(text: str, at: int) -> str:
-    """Return the line that ``at`` stands in."""
-    end = text.find("\n", at)
-    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+        for zone in view.zones_of(hits):
+            for line in _LINE.finditer(view.text, zone.start, zone.end):
+                if needed and _pair(line[0]):
+                    continue
+                for match in _RUN.finditer(view.text, *line.span()):
+                    start, end = match.span()
+                    yield self.finding(start, end, replace(start, end, "", Safety.UNSAFE), found=match[0])
 
 
 def _pair(line: str) -> bool:
