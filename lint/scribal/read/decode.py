@@ -11,6 +11,7 @@ import codecs
 from typing import NamedTuple
 
 from scribal.error import UserError
+from scribal.read.guess import charset_of
 
 BY_MARK = {
     codecs.BOM_UTF32_LE: "utf-32-le",  # before UTF-16, whose mark it begins with
@@ -62,7 +63,9 @@ def salvage(data: bytes, charset: str, error: UnicodeError) -> Decoded:
     """Decode what is no text in its charset as well as can be, and say where it fails."""
     place, reason = (error.start, error.reason) if isinstance(error, UnicodeDecodeError) else (0, str(error))
     line = data[:place].decode(charset, "replace").count("\n") + 1
-    flaw = Flaw(f"not valid {charset.upper()}: {reason} at byte {place}", line)
+    likely = charset_of(data, place) if charset == "utf-8" else None
+    hint = f"; it may be {likely}: try --encoding {likely}" if likely else ""
+    flaw = Flaw(f"not valid {charset.upper()}: {reason} at byte {place}{hint}", line)
     try:
         source = data.decode(charset, errors(charset))
     except UnicodeError:  # half a code unit: only UTF-8 lets any byte through
