@@ -30,7 +30,7 @@ class PhraseRule(Rule):
         if missing:
             raise ValueError(f"the pack has no “{missing[0]}”")
         self.__doc__ = fields.pop("why")
-        self.safety: Safety = fields.pop("safety", Safety.SHOWN)
+        self.safety: Mapping[str, Safety] = fields.pop("safety", _safety("shown"))
         self.drops: bool = fields.pop("drop", False)
         self.whole_zone: bool = fields.pop("whole-zone", False)
         self.shields = frozenset(map(fold, fields.pop("unless", ())))
@@ -67,13 +67,14 @@ class PhraseRule(Rule):
             found = view.text[hit.start : hit.end]
             texts = [like(found, text) for text in self.instead[hit.trigger]]
             yield self.finding(
-                hit.start, hit.end, *self.fixes(hit, texts), found=found, instead=" / ".join(texts)
+                hit.start, hit.end, *self.fixes(view, hit, texts), found=found, instead=" / ".join(texts)
             )
 
-    def fixes(self, hit: Hit, texts: Sequence[str]) -> list[Fix]:
+    def fixes(self, view: View, hit: Hit, texts: Sequence[str]) -> list[Fix]:
+        safety = self.safety[view.about.profile]
         if self.drops:
-            return [drop(hit.start, hit.end, self.safety)]
-        return [replace(hit.start, hit.end, text, self.safety) for text in texts]
+            return [drop(hit.start, hit.end, safety)]
+        return [replace(hit.start, hit.end, text, safety) for text in texts]
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -124,6 +125,15 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(map(_text, value))
 
 
+def _safety(value: Any) -> dict[str, Safety]:
+    """Read one safety for all, or one for each profile."""
+    profiles = ("repository", "corpus")
+    if isinstance(value, dict) and set(value) != set(profiles):
+        raise TypeError
+    names = value if isinstance(value, dict) else dict.fromkeys(profiles, value)
+    return {profile: Safety[name.upper()] for profile, name in names.items()}
+
+
 KEYS: dict[str, Callable[[Any], Any]] = {
     "summary": _text,
     "message": _text,
@@ -131,7 +141,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "severity": Severity,
     "sees": Sees,
     "kinds": _texts,
-    "safety": lambda name: Safety[name.upper()],
+    "safety": _safety,
     "drop": _flag,
     "whole-zone": _flag,
     "preview": _flag,

@@ -12,10 +12,9 @@ _END = regex.compile(
     regex.VERBOSE,
 )
 _ANNOUNCES = regex.compile(
-    r"\b(?: follow\p{L}*+ | below | these | this | those | said | says | wrote | include\p{L}*+ | example\p{L}*+"
-    r" | list\p{L}*+ | step\p{L}*+ | way\p{L}*+ | thing\p{L}*+ | question\p{L}*+ | form | terms | words | sections?"
-    r" | command\p{L}*+ | file\p{L}*+ | option\p{L}*+ | output | line\p{L}*+ | code | install\p{L}*+ | run | use\p{L}*+"
-    r" | note | contents? | result\p{L}*+ | values? | parts | types | kinds | cases | reasons | points | rules ) \b",
+    r"\b(?: follow\p{L}*+ | below | these | this | those | said | says | wrote | include\p{L}*+ ) \b"
+    r" | \b(?: examples? | ways? | forms? | terms? | words? | steps? | list | commands? | options? | lines? | code"
+    r" | contents? | results? | order | sections? | questions? | cases? | reasons? | points? | detail | mind ) \s*+ : \s*+ \Z",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _LONG = 60

@@ -9,7 +9,7 @@ from scribal import Bad, Finding, Hit, Rule, Safety, View, replace
 _STRAIGHT = regex.compile(r"(?<=\p{L})'(?=\p{L})")
 _CURLY = regex.compile(r"(?<=\p{L})’(?=\p{L})")
 
-LEAD = 3
+LEAD = 2
 """The curly apostrophes must be so many times as frequent as the straight ones."""
 
 
