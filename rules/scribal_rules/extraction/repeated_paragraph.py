@@ -10,6 +10,13 @@ from scribal import Bad, Finding, Hit, Rule, Safety, View, Zone, drop
 _CREDIT = regex.compile(r"\s*+[(\[][^()\[\]]{3,60}+[)\]]\s*+\Z")
 
 
+_OBJECT = "\ufffc"
+"""Stands for code or an image: paragraphs of manuals that differ in nothing else are not the same."""
+
+NEAR = 3
+"""How many blocks apart in a page with markup, where manuals repeat themselves by section."""
+
+
 class RepeatedParagraph(Rule):
     """A caption stands in a page once for the picture and once for its text, a lead once as a teaser.
 
@@ -53,22 +60,23 @@ class RepeatedParagraph(Rule):
         return False
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        seen: set[str] = set()
-        for zone in view.zones:
-            if (
-                zone.kind not in ("paragraph", "quote", "caption")
-                or zone.end - zone.start < self.options.characters
-            ):
+        seen: dict[str, int] = {}
+        reach = len(view.zones) if view.about.media == "text/plain" else NEAR
+        for index, zone in enumerate(view.zones):
+            text = self.words(view, zone)
+            if not text:
                 continue
-            text = self.bare(view, zone)
-            if text in seen:
-                yield self.finding(
-                    zone.start,
-                    zone.start + len(view[zone].rstrip()),
-                    drop(zone.start, zone.end, Safety.UNSAFE),
-                )
-            seen.add(text)
+            if index - seen.get(text, -reach - 1) <= reach:
+                fix = drop(zone.start, zone.end, Safety.UNSAFE)
+                yield self.finding(zone.start, zone.start + len(view[zone].rstrip()), fix)
+            seen[text] = index
 
-    def bare(self, view: View, zone: Zone) -> str:
-        """Return the words of a paragraph without a credit at its end."""
-        return " ".join(_CREDIT.sub("", view[zone]).split())
+    def words(self, view: View, zone: Zone) -> str:
+        """Return the words of a paragraph without a credit at its end; none if it is not to be compared."""
+        if (
+            zone.kind not in ("paragraph", "quote", "caption")
+            or zone.end - zone.start < self.options.characters
+        ):
+            return ""
+        text = " ".join(_CREDIT.sub("", view[zone]).split())
+        return "" if _OBJECT in text or text.endswith(":") else text

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, Severity, View, replace
 
 _STRAIGHT = regex.compile(r"(?<=\p{L})'(?=\p{L})")
 _CURLY = regex.compile(r"(?<=\p{L})’(?=\p{L})")
@@ -21,6 +21,7 @@ class MixedApostrophe(Rule):
 
     summary = "A straight apostrophe stands in a text with curly ones."
     message = "“{found}” has a straight apostrophe, the rest of the text curly ones"
+    severity = Severity.INFO
     patterns = (r"\p{L}'\p{L}",)
     bad = [
         Bad(

@@ -11,10 +11,21 @@ _MARK = regex.compile(
     (?<= [\p{L}\p{M}\p{N}%€$°”’"')\]»] )
     (?P<blank> [ \u00a0\u202f]{1,3} )
     (?P<mark> [,.;:!?] )
-    (?= \s | \Z | [”’"'»)\]] (?: \s | \Z | [,.;:] ) )
+    (?= \s | \Z | (?<! [:;] ) [”’"'»)\]] (?: \s | \Z | [,.;:] ) )
     """,
     regex.VERBOSE,
 )
+_GOES_ON = regex.compile(r"\s++\p{Ll}")
+"""What follows a mark that is mentioned, as in “the ? operator”."""
+
+_MENTION = regex.compile(
+    r"\b(?:the|an?|and|or|by|with|character|symbol|mark|operator|precedes)\Z", regex.IGNORECASE
+)
+"""What stands before a mark that is mentioned."""
+
+_SENTENCE = 5
+"""A colon after fewer words parts a label from its text."""
+
 _TIED = frozenset(";:!?")
 _SPACED = frozenset(("fr", "br", "oc", "co", "wa"))
 """The languages that set a blank before high marks (CLDR and the Lexique of the Imprimerie nationale)."""
@@ -35,7 +46,7 @@ class SpaceBeforePunct(Rule):
         Bad("The port⟦ ,⟧ which is old, lies in Odesa⟦ .⟧", "The port, which is old, lies in Odesa."),
         Bad("It lies “in the south”⟦ ,⟧ she said.", "It lies “in the south”, she said."),
         Bad("Le port⟦ ,⟧ dit-elle, est vieux !", "Le port, dit-elle, est vieux !", language="fr"),
-        Bad("Is *this*⟦ ?⟧ It is.", "Is *this*? It is.", media="text/markdown", language="en"),
+        Bad("Is it *here*⟦ ?⟧ It is.", "Is it *here*? It is.", media="text/markdown", language="en"),
     ]
     good = [
         Good("Le port est-il vieux ? Oui : très vieux !", language="fr"),
@@ -45,6 +56,7 @@ class SpaceBeforePunct(Rule):
         "A scale of 1 : 500 , 2 : 500",
         "She laughed :) and left ;-)",
         "Odesa : a port",
+        Good("The ? operator and the ! type follow the . here, as in C", language="en"),
         "| a , b |",
     ]
 
@@ -67,8 +79,10 @@ class SpaceBeforePunct(Rule):
             return False
         if before[-1:].isdigit() and after.lstrip()[:1].isdigit():
             return False
+        if mark in ".?!" and _GOES_ON.match(after):
+            return False
         if mark in _TIED:
-            if mark == ":" and not line.rstrip().endswith((".", "!", "?", ":", "”", '"')):
+            if _MENTION.search(before) or (mark in ":;" and len(before.split()) < _SENTENCE):
                 return False
             return "\u202f" not in match["blank"] and view.language not in (None, *_SPACED)
-        return True
+        return not _MENTION.search(before)
