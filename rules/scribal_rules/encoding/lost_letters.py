@@ -1,0 +1,52 @@
+"""Question marks where letters were."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, Severity, View
+
+_WORDS = regex.compile(
+    r"(?<!\S) [\"'(«“]?+ \?{2,}+ (?: [ ,.:;!-]{1,2}+ \?++ ){1,}+ [)»”\"'.,!]?+ (?!\S)", regex.VERBOSE
+)
+_LONG = regex.compile(r"(?<!\S) \?{5,}+ (?=\ [^\s?!])", regex.VERBOSE)
+_INSIDE = regex.compile(r"(?<![^\s\"'(«“„]) \p{L}++ \? \p{Ll}++ (?![^\s\"'.,;:!)»”“])", regex.VERBOSE)
+
+
+class LostLetters(Rule):
+    """A program wrote a question mark for each letter that its charset did not have.
+
+    Whole words of question marks are found anywhere, one inside a word (``K?nig``) only in a text that has
+    three of them, since ``ready?go`` is a slip of another kind.  What was lost can only be had from the source.
+    """
+
+    summary = "Question marks stand where letters were lost."
+    message = "“{found}” stands where letters were lost"
+    severity = Severity.ERROR
+    patterns = (r"\?{2}[ ,.:;!\-]{1,2}\?", r"\?{5}", r"\p{L}\?\p{Ll}")
+    bad = [
+        Bad("The author, ⟦???? ?????⟧ by name, lives in Sofia."),
+        Bad("It was ⟦???????⟧ that they sang."),
+        Bad("Der ⟦K?nig⟧ a? mit der ⟦K?nigin⟧ einen ⟦Br?ckentag⟧ lang."),
+    ]
+    good = [
+        "What?? No! Really????? Yes. Où est passé l’argent ??????",
+        "Ready?go is a slip, and so is what?now.",
+        "Der Filter ~n?apt(required) und ldap://host/dn?attributes?scope sind Muster.",
+        Good("The mark ?? asks twice, the marks ? and ? once each."),
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        text = view.text
+        zones = list(view.zones_of(hits))
+        inside = [match for zone in zones for match in _INSIDE.finditer(text, zone.start, zone.end)]
+        matches = inside if len(inside) >= MANY else []
+        for zone in zones:
+            for pattern in (_WORDS, _LONG):
+                matches += pattern.finditer(text, zone.start, zone.end)
+        for match in sorted(matches, key=lambda match: match.span()):
+            yield self.finding(*match.span(), found=match[0])
+
+
+MANY = 3
+"""In a text with so many question marks inside words they are no slips."""

@@ -1,0 +1,50 @@
+"""Decomposed letters."""
+
+from collections.abc import Iterator, Sequence
+from unicodedata import normalize
+
+import regex
+
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View
+
+_DECOMPOSED = regex.compile(
+    r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Hiragana}\p{Katakana}][\u0300-\u036f\u3099\u309a]{1,8}+"
+    r"|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+)
+
+
+class NotNfc(Rule):
+    """A letter and its accent stand apart, as some systems write the names of files: no search finds the word.
+
+    Such a text is decomposed throughout: one finding at the first letter speaks for all.  What has no composed
+    form, as a stressed Cyrillic vowel, is left alone.
+    """
+
+    summary = "Letters and their accents are separate characters."
+    message = "“{found}” is written as {count} characters that make one{more}"
+    sees = Sees.SOURCE
+    patterns = ("[\u0300-\u036f\u3099\u309a]", "[\u1100-\u1112][\u1161-\u1175]")
+    bad = [
+        Bad("The caf⟦e\u0301⟧ sells cre\u0300me and mate\u0301.", "The café sells crème and maté."),
+        Bad("⟦か\u3099⟧くせい", "がくせい"),
+        Bad("⟦\u1112\u1161\u11ab⟧국어", "한국어"),
+    ]
+    good = ["The café sells crème.", "Замо\u0301к и за\u0301мок.", "がくせい 한국어", "ṣ\u0323 x\u0302"]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        edits = [
+            Edit(*match.span(), composed)
+            for zone in view.zones_of(hits)
+            for match in _DECOMPOSED.finditer(view.text, zone.start, zone.end)
+            if (composed := normalize("NFC", match[0])) != match[0]
+        ]
+        if edits:
+            first = edits[0]
+            yield self.finding(
+                first.start,
+                first.end,
+                Fix(tuple(edits), Safety.SAFE),
+                found=first.text,
+                count=first.end - first.start,
+                more=f", like {len(edits) - 1} more" if edits[1:] else "",
+            )
