@@ -228,7 +228,7 @@ def test_a_baseline_from_first_to_last(tmp_path: Path) -> None:
     family.mkdir(parents=True)
     (family / "loud.py").write_text(
         "from scribal import PatternRule\n\n\nclass Loud(PatternRule):\n    summary = message = 'loud'\n"
-        "    patterns = ('[A-Z][A-Z][A-Z]+',)\n    pattern = '[A-Z]{3,}'\n"
+        "    patterns = ('[A-Z]{3}',)\n    pattern = '[A-Z]{3,}'\n"
     )
     (tmp_path / "scribal.toml").write_text(
         'select = ["toy"]\nrule-paths = ["rules"]\nbaseline = "known.json"\n'

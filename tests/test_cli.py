@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -156,7 +155,7 @@ def test_a_file_that_does_not_decode_is_reported_and_not_fixed(folder: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["check", "missing.txt"], "missing.txt: no such file or folder"),
+        (["check", "missing.txt"], "missing.txt: No such file"),
         (
             ["check", "--select", "whitespace/space-before-point"],
             "did you mean “whitespace/space-before-punct”?",
@@ -173,13 +172,13 @@ def test_a_mistake_of_the_user_exits_with_2(folder: Path, arguments: list[str], 
 
 
 def test_an_interrupt_exits_with_130(folder: Path) -> None:
-    process = subprocess.Popen(
-        [*SCRIBAL, "check", "-"], cwd=folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    time.sleep(1.5)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate()
-    assert (process.returncode, errors) == (130, b"scribal: interrupted\n")
+    pipe = folder / "slow.txt"
+    os.mkfifo(pipe)
+    process = subprocess.Popen([*SCRIBAL, "check", "slow.txt"], cwd=folder, stderr=subprocess.PIPE)
+    with pipe.open("wb"):  # opens when the other side reads: by then the run has begun
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate()
+    assert (process.returncode, errors.strip()) == (130, b"scribal: interrupted")
 
 
 def test_show_view(folder: Path) -> None:
