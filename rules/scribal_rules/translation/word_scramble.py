@@ -1,52 +1,46 @@
 """A name that a false full stop tore apart."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, View, Zone, replace
+
+from ._lists import lines_of
+
+LINKS = "although|because|when|where|which|while|who|whose"
+"""What no sentence has as its second word: the first one would have no verb."""
+
+SMALL = "after|against|amid|and|as|at|before|between|by|during|for|from|in|into|of|on|or|over|since|the|to|under|with"
+"""What a sentence may have as its second word, unless its first one needs an article or a noun."""
 
 _TORN = regex.compile(
-    r"""
-    (?P<before> (?: \b[\p{L}\p{M}’'-]++[ ] ){0,3} \p{Lu}[\p{L}\p{M}’'-]++ (?: [ ]\p{Ll}[\p{L}\p{M}’'-]*+ ){0,3}? )
-    \. [ ] (?P<name> \p{Lu}[\p{Ll}\p{M}]{2,} ) [ ]
-    (?= (?: while|of|in|and|with|for|by|from|to|on|at|as|that|which|who|where|when|after|before|during|between|the|or )
-        [ ] \p{L} )
+    rf"""
+    (?P<before> (?: \p{{Lu}}[\p{{L}}\p{{M}}’'-]++[ ] ){{0,3}} \p{{Lu}}[\p{{L}}\p{{M}}’'-]++
+                (?: [ ]\p{{Ll}}[\p{{L}}\p{{M}}’'-]*+ ){{0,3}} )
+    \. [ \u00a0] (?P<name> \p{{Lu}}[\p{{Ll}}\p{{M}}]{{2,}}+ ) [ ] (?= (?: (?P<link> {LINKS} ) | {SMALL} ) [ ] )
     """,
     regex.VERBOSE,
 )
-_LAST = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]++")
-
-NAMES = frozenset(
-    (
-        "Soviet Union", "European Union", "African Union", "United Nations", "United States", "United Kingdom",
-        "Arab League", "Security Council", "General Assembly", "White House", "Red Cross", "Red Crescent",
-        "North Korea", "South Korea", "South Africa", "Saudi Arabia", "Sri Lanka", "Costa Rica", "New Zealand",
-        "New York", "San Francisco", "Los Angeles", "Hong Kong", "Middle East", "West Bank", "Gaza Strip",
-        "Black Sea", "Caspian Sea", "Red Sea", "Baltic Sea", "Mediterranean Sea", "Persian Gulf", "Suez Canal",
-        "Supreme Court", "Prime Minister", "Foreign Ministry", "Defense Ministry", "Defence Ministry",
-        "Soviet Republic", "Russian Federation", "Cold War", "World War", "World Bank", "Latin America",
-        "Central Asia", "Eastern Europe", "Western Europe", "Czech Republic", "Dominican Republic",
-    )
-)  # fmt: skip
-"""Names of several words that news texts have; a document attests others by itself."""
+_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]++")
 
 
 class WordScramble(Rule):
     """A translation that loses its place in a noun phrase ends the sentence in the middle of a name.
 
     “in the former Union region. Soviet while” is “in the former Soviet Union region while”: the word after
-    the stop goes before a capitalised word where the two are a name, one that the list or the rest of the
-    document attests.
+    the stop goes before a capitalised word where the two are a name, one that the rest of the document or a
+    list of names attests (from WordNet and CLDR), and where that word cannot begin a sentence itself: for its
+    kind, for what follows, or since it never stands alone in the document.
     """
 
     summary = "A name is torn by a full stop, and its first word stands after it."
-    message = "“{name}” belongs before “{head}”: the full stop tears a name apart"
-    severity = Rule.severity
+    message = "“{name}” belongs before “{head}”: a full stop tears the name apart"
     languages = ("en",)
     patterns = (
-        r"\p{Ll}\. \p{Lu}\p{Ll}{2,30} (?:while|of|in|and|with|for|by|from|to|on|at|as|that|which|who|where|when) ",
-        r"\p{Ll}\. \p{Lu}\p{Ll}{2,30} (?:after|before|during|between|the|or) ",
+        rf"\.[ \xa0]\p{{Lu}}\p{{Ll}}{{2,30}} (?:{LINKS}) ",
+        rf"\.[ \xa0]\p{{Lu}}\p{{Ll}}{{2,30}} (?:{SMALL}) ",
     )
     bad = [
         Bad(
@@ -55,8 +49,13 @@ class WordScramble(Rule):
             language="en",
         ),
         Bad(
-            "The Caspian Port is old. He saw the ⟦Port at night. Caspian⟧ with his own eyes.",
-            "The Caspian Port is old. He saw the Caspian Port at night with his own eyes.",
+            "The Caspian Port is old. He saw the ⟦Port at night. Caspian⟧ when he came by train.",
+            "The Caspian Port is old. He saw the Caspian Port at night when he came by train.",
+            language="en",
+        ),
+        Bad(
+            "Leaders of the ⟦Nations family. United⟧ for the first time met in Geneva.",
+            "Leaders of the United Nations family for the first time met in Geneva.",
             language="en",
         ),
     ]
@@ -64,24 +63,38 @@ class WordScramble(Rule):
         "It was a union. Soviet and Chinese ships came.",
         "He came to the house. White in the face, he sat down.",
         "It left the Union. Estonia and Latvia left as well.",
+        "The Security Council met. Nobody left the Council hall. Security in the streets was tight.",
+        "He met the Prime Minister. India and France are partners, as the Indian Prime Minister said.",
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for zone in view.zones_of(hits):
             for match in _TORN.finditer(view[zone]):
-                name = match["name"]
-                heads = [m for m in _LAST.finditer(match["before"]) if self.is_name(view, name, m[0])]
-                if not heads:
-                    continue
-                head = heads[-1]
-                start = zone.start + match.start("before") + head.start()
-                stop, end = zone.start + match.end("before"), zone.start + match.end("name")
-                text = f"{name} {view.text[start:stop]}"
-                yield self.finding(
-                    start, end, replace(start, end, text, Safety.UNSAFE), name=name, head=head[0]
-                )
+                yield from self.torn(view, zone, match)
 
-    def is_name(self, view: View, name: str, head: str) -> bool:
-        """Return whether two words are a name, by the list or by the rest of the document."""
-        pair = f"{name} {head}"
-        return pair in NAMES or pair in view.text
+    def torn(self, view: View, zone: Zone, match: regex.Match[str]) -> Iterator[Finding]:
+        name, free = match["name"], match["link"] is None
+        words = list(_WORD.finditer(match["before"]))
+        last = next((word for word in reversed(words) if is_name(view, name, word[0], free)), None)
+        if last is None or any(word[0] == name for word in words):
+            return
+        start, stop = zone.start + match.start("before") + last.start(), zone.start + match.end("before")
+        end = zone.start + match.end("name")
+        fix = replace(start, end, f"{name} {view.text[start:stop]}", Safety.UNSAFE)
+        yield self.finding(start, end, fix, name=name, head=last[0])
+
+
+def is_name(view: View, first: str, second: str, free: bool) -> bool:
+    """Return whether two words are a name; ``free``: and the first one cannot begin a sentence."""
+    pair = f"{first} {second}"
+    together = len(regex.findall(rf"\b{regex.escape(pair)}\b", view.text))
+    if free:
+        alone = len(regex.findall(rf"\b{regex.escape(first)}\b", view.text)) - together - 1
+        return names().get(pair, False) or (together > 1 and not alone)
+    return pair in names() or together > 0
+
+
+@cache
+def names() -> dict[str, bool]:
+    """Return each two words of a name, and whether the first one needs the second."""
+    return {line.removesuffix(" ?"): not line.endswith("?") for line in lines_of("_names.txt")}

@@ -1,0 +1,28 @@
+"""The lists of names that the rules on translated text read."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parent.parent / "rules" / "scribal_rules" / "translation"
+
+LINES = {
+    "_countries.txt": re.compile(r"[A-Z][\w.’ -]+"),
+    "_names.txt": re.compile(r"[A-Z][a-zà-ÿ]{2,} [A-Z][a-zà-ÿ]{2,}(?: \?)?"),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_list_says_its_source_and_licence_and_is_sorted_without_doubles(name: str) -> None:
+    head, _, body = (FOLDER / name).read_text("utf-8").partition("\n# Made by benchmarks/build_names.py.\n")
+    assert all(line.startswith("# ") for line in head.splitlines())
+    assert "Source: " in head
+    assert "Licence: " in head
+    lines = body.splitlines()
+    assert lines == sorted(set(lines))
+    assert [line for line in lines if not LINES[name].fullmatch(line)] == []
+
+
+def test_the_lists_stay_small() -> None:
+    assert sum((FOLDER / name).stat().st_size for name in LINES) < 3_000_000
