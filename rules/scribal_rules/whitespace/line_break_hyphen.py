@@ -1,0 +1,54 @@
+"""Words that the end of a printed line broke."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, fold, replace
+
+_BROKEN = regex.compile(
+    r"(?<![\p{L}\p{N}'’-]) (?<head>\p{L}\p{Ll}{1,20}+) -\  (?<tail>\p{Ll}{2,20}+) (?![\p{L}\p{N}-])",
+    regex.VERBOSE,
+)
+_TAILS = {
+    "en": frozenset(
+        "ance ances ation ations cial cially ence ences ible ically ious ities ity ization izations mation ment "
+        "mental ments ness ology ously sion sional sions tial tially tion tional tions tive tively ture tures".split()
+    ),
+}
+"""Ends of words that are no words."""
+
+
+class LineBreakHyphen(Rule):
+    """A text from a printed page keeps the hyphen at which a line ended, and a blank for the line break.
+
+    Since ``pre- and post-war`` and ``Vor- und Nachteile`` are right, a word is put together only where the text
+    has the whole word elsewhere, or where what follows the blank is the end of a word and no word.
+    """
+
+    summary = "A word is broken as at the end of a printed line."
+    message = "“{found}” was broken at the end of a line: “{instead}”"
+    patterns = (r"\p{Ll}- \p{Ll}{2}",)
+    bad = [
+        Bad(
+            "The ⟦commit- tee⟧ met at noon. The committee was tired.",
+            "The committee met at noon. The committee was tired.",
+        ),
+        Bad("All this ⟦informa- tion⟧ was lost.", "All this information was lost.", language="en"),
+    ]
+    good = [
+        "Die Vor- und Nachteile sind bekannt.",
+        Good("We use pre- and post-war maps of a five- year plan.", language="en"),
+        "The up- grade and the upside.",
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        words: set[str] | None = None
+        for zone in view.zones_of(hits):
+            for match in _BROKEN.finditer(view.text, zone.start, zone.end):
+                words = {fold(view.text[s:e]) for s, e in view.words} if words is None else words
+                whole = match["head"] + match["tail"]
+                if fold(whole) in words or match["tail"] in _TAILS.get(view.language or "", ()):
+                    start, end = match.span()
+                    fix = replace(start, end, whole, Safety.UNSAFE)
+                    yield self.finding(start, end, fix, found=match[0], instead=whole)
