@@ -30,6 +30,7 @@ class HardWrap(Rule):
 
     summary = "A paragraph is broken at a fixed column inside text that is not."
     message = "a paragraph is broken into {count} lines of at most {width} characters"
+    preview = True
     sees = Sees.SOURCE
     patterns = (r"^\p{Ll}",)
     bad = [
