@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import regex
 
-from scribal.database import KEPT, load, place, save
+from scribal.cache import save
+from scribal.database import KEPT, load, place
 from scribal.prefilter import MEMORY, Grown, Match, automata, everything, hyperscan, re2, relaxed
 
 ENGINES: dict[str, Callable[[Sequence[str]], Match]] = {
@@ -68,12 +69,12 @@ def test_a_broken_database_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     path, key = place(["a"])
-    save(b"no database", path, key)
+    save(key + b"no database", path, KEPT)
     assert load(["a"]) is None
 
 
 def test_only_the_newest_databases_are_kept(tmp_path: Path) -> None:
     for number in range(KEPT + 3):
-        save(b"", tmp_path / f"{number}.hs", b"")
+        save(b"", tmp_path / f"{number}.hs", KEPT)
     assert len(list(tmp_path.iterdir())) == KEPT
     assert (tmp_path / f"{KEPT + 2}.hs").exists()

@@ -150,9 +150,9 @@ def init(force: bool) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 def test(paths: tuple[Path, ...]) -> None:
     """Run the examples of rules: folders laid out as FAMILY/NAME.py or FAMILY/NAME.toml."""
-    from scribal.run import test_rules
+    from scribal.trial import try_rules
 
-    click.get_current_context().exit(test_rules(paths, click.echo))
+    click.get_current_context().exit(try_rules(paths, click.echo))
 
 
 def guarded(command: Callable[[], Any]) -> int:

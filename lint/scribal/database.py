@@ -8,10 +8,8 @@ the time to make it again.
 from __future__ import annotations
 
 import contextlib
-import os
 import platform
 import sys
-import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import Any
 
 import regex
 
+from scribal.cache import folder, save
 from scribal.unicode_tables import doubtful
 
 Match = Callable[[bytes], Iterable[int] | None]
@@ -90,37 +89,14 @@ def keep(patterns: Sequence[str]) -> Match | None:
         database = build(patterns)
     except hyperscan.HyperscanError:  # too large for it; the other engine stays
         return None
+    path, key = place(patterns)
     with contextlib.suppress(OSError):  # what cannot be kept is used all the same
-        save(hyperscan.dumpb(database), *place(patterns))
+        save(key + hyperscan.dumpb(database), path, KEPT)
     return matcher(database, len(patterns))
-
-
-def save(database: bytes, path: Path, key: bytes) -> None:
-    """Put a database in the cache, whole, and forget the oldest."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(key + database)
-    Path(draft).replace(path)
-    newest = sorted(path.parent.glob("*.hs"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for old in newest[KEPT:]:
-        old.unlink()
 
 
 def place(patterns: Sequence[str]) -> tuple[Path, bytes]:
     """Return where the database for some patterns is kept, and what it must begin with."""
     versions = FORMAT, regex.__version__, platform.machine(), sys.platform
     key = repr((versions, list(patterns))).encode() + b"\0"
-    return cache() / f"{zlib.crc32(key):08x}.hs", key
-
-
-def cache() -> Path:
-    """Return the folder for what can be made again."""
-    home = Path.home()
-    if sys.platform == "win32":
-        root = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        root = home / "Library" / "Caches"
-    else:
-        root = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return root / "scribal"
+    return folder() / f"{zlib.crc32(key):08x}.hs", key

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scribal.order import Order
 from scribal.read.jsonl import is_records
 from scribal.read.record import Fault, Record
 from scribal.work import Outcome, Worker, told
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WORTHWHILE = 4_000_000
 """Below this many bytes of input a second process costs more time than it saves."""
@@ -38,6 +41,8 @@ def outcomes(order: Order, worker: Worker, files: Iterable[Path | Fault], jobs: 
     if jobs == 1:
         yield from (perform(worker, task) for task in tasks)
         return
+    from concurrent.futures import ProcessPoolExecutor  # 30 ms that one process does not need
+
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(order,)) as pool:
         waiting: deque[Future[Outcome]] = deque(
             pool.submit(_perform, task) for task in islice(tasks, 4 * jobs)

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from scribal.baseline import Baseline
-from scribal.catalog import load, load_from, package_of
+from scribal.catalog import load
 from scribal.error import UserError
 from scribal.finding import Diagnostic
 from scribal.markup import MEDIA
@@ -23,12 +22,13 @@ from scribal.read.walk import Wanted, walk
 from scribal.rule import Rule
 from scribal.settings import Allowance, Settings
 from scribal.settings_file import settings_for
-from scribal.show import shown
-from scribal.testing import laws
 from scribal.work import Outcome, Worker, unused
 from scribal.write.formats import WRITERS
 from scribal.write.look import look_for
 from scribal.write.summary import Summary, plural
+
+if TYPE_CHECKING:
+    from scribal.baseline import Baseline
 
 STDIN = Path("-")
 
@@ -133,6 +133,8 @@ def remembered(order: Order, worker: Worker, here: Settings, tally: Tally) -> It
         if order.add_baseline:
             raise UserError("--add-baseline wants --baseline FILE, or “baseline” in the settings")
         return found
+    from scribal.baseline import Baseline
+
     baseline = Baseline(file) if order.add_baseline and not file.exists() else Baseline.read(file)
     if order.add_baseline:
         diagnostics = list(found)
@@ -192,6 +194,8 @@ def finish(order: Order, worker: Worker, here: Settings, tally: Tally) -> int:
 
 def show(order: Order, worker: Worker, here: Settings) -> int:
     """Print what is read of each file."""
+    from scribal.show import shown
+
     for file in files(order, here):
         if isinstance(file, Path):
             for document in worker.documents(file):
@@ -203,23 +207,3 @@ def catalog(config: Path | None = None) -> Sequence[Rule]:
     """Return all rules, those of the settings' own folders included."""
     settings = settings_for(Path("scribal").absolute(), config)
     return load(settings.rule_paths, settings.rules, settings.where)
-
-
-def test_rules(folders: Sequence[Path], say: Callable[[str], object]) -> int:
-    """Check the laws for all rules in some folders; return 1 if one is broken."""
-    rules = load_from({package_of(folder): folder for folder in folders})
-    passed = failed = 0
-    for law in laws(rules):
-        try:
-            law.verify()
-        except AssertionError as broken:
-            failed += 1
-            say(f"{law}: {broken}")
-        else:
-            passed += 1
-    if not rules:
-        raise UserError(
-            f"{', '.join(map(str, folders))}: holds no rules; a rule is FAMILY/NAME.py or FAMILY/NAME.toml"
-        )
-    say(f"{passed} passed" + (f", {failed} failed" if failed else ""))
-    return 1 if failed else 0

@@ -160,6 +160,10 @@ class HtmlReader(HTMLParser):
         else:
             self.show(start, start + len(text), shown)
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over a section such as CDATA, which the parser would raise about where it is broken."""
+        return self.text.find(">", i) + 1 or len(self.text)
+
     def handle_comment(self, data: str) -> None:
         start = self.at()
         self.weaver.comments.append(Span(start, start + len(data) + 7))

@@ -60,7 +60,7 @@ OBJECT = "\ufffc"
 _MASKS = regex.compile(f"{MASK}+")
 _TAG = regex.compile(r"</?([A-Za-z][\w-]*)")
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "var", "tt", "pre", "script", "style"})
-_BLANK_LINES = regex.compile(r"[^\n]*+\n?(?:[ \t>]*+\r?\n)*+")
+_BLANK_LINES = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n)?+(?:[ \t>]*+(?:\r\n|\r|\n))*+")
 _CONTINUATION = bytes(range(0x80, 0xC0))
 _STEP = 256
 
@@ -289,10 +289,10 @@ class MarkdownReader:
         limit = len(text)
         for index in range(len(zones) - 1, -1, -1):
             zone = zones[index]
-            if zone.kind == "cell":
+            if zone.kind == "cell" or zone.source_start == zone.source_end:
                 limit = min(limit, zone.source_start)
                 continue
-            first = text.rfind("\n", 0, zone.source_start) + 1
+            first = max(text.rfind(end, 0, zone.source_start) for end in "\n\r") + 1
             tail = _BLANK_LINES.match(text, max(zone.source_end - 1, zone.source_start))
             last = min(tail.end() if tail else zone.source_end, limit)
             if last <= first:

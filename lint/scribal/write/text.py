@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from scribal.finding import Diagnostic
-from scribal.write.frame import frame
 from scribal.write.look import Look
 from scribal.write.printable import isolated, printable
 from scribal.write.summary import Summary, plural
@@ -41,4 +40,6 @@ def headline(diagnostic: Diagnostic, look: Look) -> str:
 
 def details(diagnostic: Diagnostic, look: Look) -> str:
     """Return what a terminal shows below the headline."""
+    from scribal.write.frame import frame  # only a terminal needs it
+
     return "".join(f"{line}\n" for line in frame(diagnostic, look)) + "\n"
