@@ -9,7 +9,7 @@ from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
 from ._places import matches
 
 _BESIDE = regex.compile(
-    r"(?<=[^\s|•·/»–—\u2500-\u257f-]) (?<!\d[.)]) (?=\ *+[\xa0\u202f]) [\xa0\u202f\ ]{2,}+ (?=[^\s|•·/»–—:;!?%°-])",
+    r"(?<=[^\s|•·/»–—\u2500-\u257f-]) (?<!\d[.)]) (?=\ *+[\xa0\u202f]) [\xa0\u202f\ ]{2,}+ (?=[^\s|•·/»–—:;!?%°<-])",
     regex.VERBOSE,
 )
 _BETWEEN = regex.compile(r"(?<=\p{Ll}{4})(?<!\[email)\xa0(?=\p{Ll}{4})")
