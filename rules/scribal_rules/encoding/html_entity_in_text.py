@@ -13,14 +13,20 @@ _REFERENCE = regex.compile(
     rf"(?! & amp; {REFERENCE} ) (?! (?<={OPENING}) & {REFERENCE} {CLOSING} ) (?<!&amp) & {REFERENCE}",
     regex.VERBOSE,
 )
+_ABOUT = regex.compile(r"(?i)\b(?:html|xml|sgml|ampersand|entit|escape)")
+_ALONE = regex.compile(r"\s*+&[^;\s]*+;\s*+")
+
+NEAR = 150
+"""Within so many characters of a word about HTML a reference is spoken of."""
 
 
 class HtmlEntityInText(Rule):
     """A scraper took the source of a page for its text: the reader sees ``&eacute;`` as eight characters.
 
     Only in plain text: Markdown and HTML mean their references.  Left alone is what stands between quotation
-    marks or brackets, since there the text speaks of the reference.  ``many`` references in one text are one
-    finding, for then nobody decoded the text.  To decode ``&lt;`` is not safe, since it may make a tag.
+    marks or brackets, alone in its line or near a word about HTML, since there the text speaks of it.  ``many``
+    references in one text are one finding, for then nobody decoded the text.  To decode ``&lt;`` is not safe,
+    since it may make a tag.
     """
 
     @dataclass(frozen=True)
@@ -39,6 +45,7 @@ class HtmlEntityInText(Rule):
     ]
     good = [
         "In HTML an ampersand is written “&amp;”, a blank (&nbsp;) too.",
+        'The ampersand has to be rewritten as &amp; in a page.\n&quot;\n" (a quotation mark)',
         "R&D; then sales & marketing; &c.",
         'scanf("%d", &number); total = &sum;',
         Good("Bread &amp; butter.", media="text/markdown"),
@@ -50,7 +57,9 @@ class HtmlEntityInText(Rule):
         found = [
             match
             for zone in view.zones_of(hits)
+            if not _ALONE.fullmatch(view[zone])
             for match in _REFERENCE.finditer(view.text, zone.start, zone.end)
+            if not _ABOUT.search(view.text, max(0, match.start() - NEAR), match.end() + NEAR)
         ]
         at_once = len(found) >= self.options.many
         for group in [found] if at_once else [[match] for match in found]:
