@@ -26,8 +26,8 @@ from scribal.catalog import load
 from scribal.engine import Engine
 from scribal.error import UserError
 from scribal.finding import Place
+from scribal.gather import spoken_of
 from scribal.markup import document
-from scribal.merge import merge
 from scribal.selection import selected
 from scribal.settings import Settings
 from scribal.show import printed
@@ -94,8 +94,9 @@ def measure(engine: Engine, name: str, file: Path) -> Result:
     result = Result(name)
     for text in read(file):
         about = About(text.media, text.language, profile="corpus")
-        alone = engine.diagnose(document(text.source, Place(name, text.name), about))
-        result.add(text, alone, merge(alone, engine.supersedes))
+        linted = document(text.source, Place(name, text.name), about)
+        alone = engine.diagnose(linted)
+        result.add(text, spoken_of(linted, alone), engine.united(linted, alone))
     return result
 
 

@@ -134,7 +134,7 @@ CASES = {
     "style/arrow.py: the rule has no message": {
         "style___arrow__py": ARROW.replace("    message =", "    mess =")
     },
-    "style/arrow.py: the rule has no literals, no patterns and no gate: it would never sleep": {
+    "style/arrow.py: the rule has no literals, patterns, lines or gate: it would never sleep": {
         "style___arrow__py": ARROW.replace("    patterns =", "    patt =")
     },
     "style/arrow.py: TypeError: no": {

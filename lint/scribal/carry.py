@@ -20,7 +20,7 @@ def carry(document: Document, view: View, fix: Fix) -> Repair:
     edits: list[Edit] = []
     for edit in fix.edits:
         if isinstance(edit, Drop) or _empties(view, edit):
-            dropped = _drop(document, view, edit.start, edit.end)
+            dropped = deletion(document, view, edit.start, edit.end)
             if dropped is None:
                 safety, dropped = Safety.SHOWN, Edit(*view.source_span(edit.start, edit.end), "")
             edits.append(dropped)
@@ -71,7 +71,7 @@ SOURCE_KINDS = frozenset({"prose", "markup", "code", "url", "attribute", "front-
 """The kinds of zones of a source view, which no edit drops."""
 
 
-def _drop(document: Document, view: View, start: int, end: int) -> Edit | None:
+def deletion(document: Document, view: View, start: int, end: int) -> Edit | None:
     """Return the edit that deletes zones, or None where it would leave a shell."""
     if view is not document.prose or not view.zones:
         return None

@@ -17,7 +17,7 @@ from typing import Any
 
 from scribal.error import UserError, nearest
 from scribal.option import read_options
-from scribal.pack import PhraseRule
+from scribal.pack import read_pack
 from scribal.plugin import plugins
 from scribal.rule import Rule
 from scribal.settings_file import FILES
@@ -39,8 +39,13 @@ def load(rule_paths: Sequence[Path] = (), options: Options = {}, where: str = "o
     cannot be loaded, for two rules with one id, for a folder of ``rule_paths``
     without rules, and for options that a rule does not have.
     """
+    return load_from(named_packages(rule_paths), options, where)
+
+
+def named_packages(rule_paths: Sequence[Path] = ()) -> dict[str, Path]:
+    """Return the folder of each package of rules, installed or made for one of ``rule_paths``."""
     packages = {package: folder_of(package, named_by) for package, named_by in plugins()}
-    return load_from({**packages, **{package_of(folder): folder for folder in rule_paths}}, options, where)
+    return {**packages, **{package_of(folder): folder for folder in rule_paths}}
 
 
 def load_from(packages: Mapping[str, Path], options: Options = {}, where: str = "options") -> list[Rule]:
@@ -126,19 +131,20 @@ def file_in(folder: Path) -> Path:
 
 def rule_from(name: str, file: Path, package: str, options: Mapping[str, Any], where: str) -> Rule:
     """Return the rule in a file, with its options set."""
-    kind = PhraseRule if file.suffix == ".toml" else class_in(file, package)
+    pack = file.suffix == ".toml"
+    kind = Rule if pack else class_in(file, package)
     given = read_options(kind, options, where)
     try:
-        rule = PhraseRule.from_toml(*texts_of(file), **given) if kind is PhraseRule else kind(**given)
+        rule = read_pack(*texts_of(file), **given) if pack else kind(**given)
     except Exception as error:
-        said = error if kind is PhraseRule else f"{type(error).__name__}: {error}"
+        said = error if pack else f"{type(error).__name__}: {error}"
         raise UserError(f"{file}: {said}") from error
     rule.id, rule.file = name, file
     for trait in ("summary", "message"):
         if not getattr(rule, trait, ""):
             raise UserError(f"{file}: the rule has no {trait}")
-    if not rule.literals and not rule.patterns and type(rule).gate is Rule.gate:
-        raise UserError(f"{file}: the rule has no literals, no patterns and no gate: it would never sleep")
+    if not (rule.literals or rule.patterns or rule.lines) and type(rule).gate is Rule.gate:
+        raise UserError(f"{file}: the rule has no literals, patterns, lines or gate: it would never sleep")
     return rule
 
 

@@ -11,6 +11,9 @@ from scribal.text import About, Run, Sees, Span, View, Zone
 
 _BREAK = re.compile("\n")
 
+EXCERPT = 200
+"""How many code points of a finding's text a diagnostic carries."""
+
 
 class Document:
     """A source beside what a reader sees of it.
@@ -37,6 +40,10 @@ class Document:
         size = len(self.source)
         runs = (Run(0, size, 0, size, True),)
         return View(self.source, runs, source_zones(self.source, self.prose), self.about)
+
+    def excerpt(self, start: int, end: int) -> str:
+        """Return what a diagnostic shows of a stretch of the source."""
+        return self.source[start : min(end, start + EXCERPT)]
 
     @cached_property
     def line_starts(self) -> list[int]:

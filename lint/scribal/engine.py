@@ -8,6 +8,7 @@ from dataclasses import replace
 from scribal.carry import carry
 from scribal.document import Document
 from scribal.finding import Diagnostic, Finding, Safety, Severity
+from scribal.gather import gather
 from scribal.merge import merge
 from scribal.rule import Rule
 from scribal.scan import Scanner
@@ -18,9 +19,6 @@ FAILED = "scribal/rule-failed"
 
 WINDOW = 400
 """How many code points of a line a diagnostic carries as its context."""
-
-EXCERPT = 200
-"""How many code points of a finding's text a diagnostic carries."""
 
 NEIGHBOURS, ROOM = 3, 80
 """How many words on either side of a finding a diagnostic carries, and in how many code points they stand."""
@@ -47,7 +45,11 @@ class Engine:
 
     def lint(self, document: Document) -> list[Diagnostic]:
         """Return what is wrong with a document, one diagnostic a place, in order."""
-        return merge(self.diagnose(document), self.supersedes)
+        return self.united(document, self.diagnose(document))
+
+    def united(self, document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return one diagnostic a place, and one for each run of lines that are to go."""
+        return merge(gather(document, diagnostics), self.supersedes)
 
     def diagnose(self, document: Document) -> list[Diagnostic]:
         """Return every rule's own word, before the merge, in order."""
@@ -108,12 +110,13 @@ def settle(document: Document, view: View, rule: str, severity: Severity, findin
         column=column,
         end_line=end_line,
         end_column=end_column,
-        excerpt=document.source[start : min(end, start + EXCERPT)],
+        excerpt=document.excerpt(start, end),
         context=document.source[window : min(context.end, window + WINDOW)] if placed else "",
         context_column=window - context.start + 1,
         beside=beside(view, finding) if placed else ("", ""),
         fixes=tuple(carry(document, view, fix) for fix in finding.fixes),
         scope=finding.scope,
+        weight=finding.weight,
     )
 
 

@@ -71,6 +71,8 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     scope: str = "span"
     """``span``, or ``document`` for a finding that has no place in the text."""
+    weight: float = 1.0
+    """How sure it is that a line is to go: below 1 only with its neighbours, see :mod:`scribal.gather`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +140,5 @@ class Diagnostic:
     fixes: tuple[Repair, ...] = ()
     also: tuple[Echo, ...] = ()
     scope: str = "span"
+    weight: float = 1.0
+    """How much it says by itself of a line that is to go."""

@@ -15,45 +15,56 @@ import regex
 
 from scribal.finding import Finding, Fix, Safety, Severity
 from scribal.rule import Bad, Good, Rule, drop, replace
-from scribal.text import Hit, Sees, View, fold
+from scribal.text import Hit, Sees, View, Zone, fold
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
-class PhraseRule(Rule):
-    """A rule made from a pack.  The native pass has already found the phrases."""
+WEAK = 0.5
+"""The weight of a line that is made of one weak phrase."""
 
-    def __init__(self, pack: Mapping[str, Any], **options: Any) -> None:
+
+def read_pack(text: str, languages: Mapping[str, str] = {}, **options: Any) -> Rule:
+    """Return the rule in a pack, given with the texts of its phrase files by language.
+
+    A pack has ``phrases``, which are found wherever they stand, or ``lines``,
+    which are found where they fill a line.  Raises ValueError
+    (``tomllib.TOMLDecodeError`` is one) saying what is wrong with it.
+    """
+    pack = tomllib.loads(text)
+    for language, words in languages.items():
+        data = tomllib.loads(words)
+        unknown = data.keys() - {*LISTS, "source"}
+        if unknown:
+            raise ValueError(f"{language}.toml has the unknown key “{min(unknown)}”")
+        for key in data.keys() - {"source"}:
+            pack[key] = LISTS[key](pack.get(key, []), data[key])
+    fields = {key: _read(key, value) for key, value in pack.items()}
+    kind = LineRule if "lines" in fields else PhraseRule
+    missing = [key for key in ("summary", "message", "why", kind.needs) if key not in fields]
+    if missing:
+        raise ValueError(f"the pack has no “{missing[0]}”")
+    strange = sorted(fields.keys() & kind.strange)
+    if strange:
+        raise ValueError(f"“{strange[0]}” does not go with “{kind.needs}”")
+    return kind(fields, **options)
+
+
+class PhraseRule(Rule):
+    """A rule made from a pack of phrases.  The native pass has already found them."""
+
+    needs = "phrases"
+    strange = frozenset({"lines", "weak", "media"})
+
+    def __init__(self, fields: dict[str, Any], **options: Any) -> None:
         super().__init__(**options)
-        fields = {key: _read(key, value) for key, value in pack.items()}
-        missing = [key for key in ("summary", "message", "why", "phrases") if key not in fields]
-        if missing:
-            raise ValueError(f"the pack has no “{missing[0]}”")
         self.__doc__ = fields.pop("why")
         self.safety: Mapping[str, Safety] = fields.pop("safety", _safety("shown"))
         self.drops: bool = fields.pop("drop", False)
-        self.whole_zone: bool = fields.pop("whole-zone", False)
         self.shields = frozenset(map(fold, fields.pop("unless", ())))
         self.instead: dict[str, tuple[str, ...]] = fields.pop("phrases")
-        for key, value in fields.items():
-            setattr(self, key.replace("-", "_"), value)
+        _set(self, fields)
         self.literals = sorted({*self.instead, *self.shields})  # type: ignore[misc]
-
-    @classmethod
-    def from_toml(cls, text: str, languages: Mapping[str, str] = {}, **options: Any) -> PhraseRule:
-        """Read a pack, with the texts of its phrase files by language.
-
-        Raises ValueError (``tomllib.TOMLDecodeError`` is one) saying what is wrong with it.
-        """
-        pack = tomllib.loads(text)
-        for language, words in languages.items():
-            data = tomllib.loads(words)
-            unknown = data.keys() - {"phrases", "unless", "source"}
-            if unknown:
-                raise ValueError(f"{language}.toml has the unknown key “{min(unknown)}”")
-            pack["phrases"] = _phrases(pack.get("phrases", {})) | _phrases(data.get("phrases", {}))
-            pack["unless"] = [*pack.get("unless", ()), *data.get("unless", ())]
-        return cls(pack, **options)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         shields = [hit for hit in hits if hit.trigger in self.shields]
@@ -61,8 +72,6 @@ class PhraseRule(Rule):
             if hit.trigger not in self.instead or not stands_alone(view.text, hit.start, hit.end):
                 continue
             if any(shield.start <= hit.start and hit.end <= shield.end for shield in shields):
-                continue
-            if self.whole_zone and not fills_zone(view, hit):
                 continue
             found = view.text[hit.start : hit.end]
             texts = [like(found, text) for text in self.instead[hit.trigger]]
@@ -77,6 +86,50 @@ class PhraseRule(Rule):
         return [replace(hit.start, hit.end, text, safety) for text in texts]
 
 
+class LineRule(Rule):
+    """A rule made from a pack of lines: phrases that, alone or several together, fill a line that is to go.
+
+    A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
+    a title or an item, unless it stands in a link.
+    """
+
+    needs = "lines"
+    strange = frozenset({"phrases", "unless", "sees", "kinds", "drop"})
+
+    def __init__(self, fields: dict[str, Any], **options: Any) -> None:
+        super().__init__(**options)
+        self.__doc__ = fields.pop("why")
+        self.safety: Mapping[str, Safety] = fields.pop("safety", _safety("unsafe"))
+        self.media: Sequence[str] = fields.pop("media", ())
+        self.weak = frozenset(fields.pop("weak", ()))
+        _set(self, fields)
+        self.lines = sorted({*self.lines, *self.weak})  # type: ignore[misc]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        if self.media and view.about.media not in self.media:
+            return
+        safety = self.safety[view.about.profile]
+        for zone in view.zones_of(hits):
+            phrases = [hit.trigger for hit in hits if zone.start <= hit.start < zone.end]
+            weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in phrases)
+            if zone.kind != "cell" and (weight >= 1 or is_button(view, zone)):
+                fix = drop(zone.start, zone.end, safety)
+                yield self.finding(
+                    zone.start, zone.end, fix, weight=min(weight, 1.0), found=shortened(view[zone])
+                )
+
+
+def is_button(view: View, zone: Zone) -> bool:
+    """Return whether a short line may be a button of a menu rather than a title or an item of a text."""
+    plain = view.about.media == "text/plain"
+    return plain or 2 * zone.linked > zone.end - zone.start
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return the text, or its beginning where it is long."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether no letter or digit is glued to either end; scripts without spaces glue by nature."""
     return not (_glued(text[start - 1 : start], text[start]) or _glued(text[end - 1], text[end : end + 1]))
@@ -86,16 +139,14 @@ def _glued(left: str, right: str) -> bool:
     return left.isalnum() and right.isalnum() and not (_UNSPACED.match(left) or _UNSPACED.match(right))
 
 
-def fills_zone(view: View, hit: Hit) -> bool:
-    """Return whether nothing but marks and blanks stands beside the hit in its zone."""
-    zone = view.zone_at(hit.start)
-    beside = view.text[zone.start : hit.start] + view.text[hit.end : zone.end] if zone else ""
-    return zone is not None and not any(map(str.isalnum, beside))
-
-
 def like(model: str, text: str) -> str:
     """Return ``text`` with the capital of ``model``."""
     return text[:1].upper() + text[1:] if model[:1].isupper() else text
+
+
+def _set(rule: Rule, fields: Mapping[str, Any]) -> None:
+    for key, value in fields.items():
+        setattr(rule, key.replace("-", "_"), value)
 
 
 def _phrases(value: Any) -> dict[str, tuple[str, ...]]:
@@ -143,18 +194,28 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "kinds": _texts,
     "safety": _safety,
     "drop": _flag,
-    "whole-zone": _flag,
     "preview": _flag,
     "opt-in": _flag,
     "languages": _texts,
     "preview-languages": _texts,
     "supersedes": _texts,
     "unless": _texts,
+    "media": _texts,
+    "lines": _texts,
+    "weak": _texts,
     "phrases": _phrases,
     "bad": lambda cases: [Bad(**case) for case in cases],
     "good": lambda cases: [case if isinstance(case, str) else Good(**case) for case in cases],
 }
 """The keys of a pack and how each is read."""
+
+LISTS: dict[str, Callable[[Any, Any], Any]] = {
+    "phrases": lambda some, more: _phrases(some) | _phrases(more),
+    "unless": lambda some, more: [*some, *more],
+    "lines": lambda some, more: [*some, *more],
+    "weak": lambda some, more: [*some, *more],
+}
+"""The keys of a phrase file, and how they add to the pack's."""
 
 
 def _read(key: str, value: Any) -> Any:

@@ -64,6 +64,8 @@ class Rule:
     """Phrases that wake the rule, in any case; one space matches one to three blanks."""
     patterns: ClassVar[Sequence[str]] = ()
     """Regular expressions that wake the rule: no lookaround, no line break, see :mod:`scribal.scan`."""
+    lines: ClassVar[Sequence[str]] = ()
+    """Phrases that wake the rule where they, or several of them, fill a line, see :mod:`scribal.lines`."""
     languages: ClassVar[Sequence[str]] = ()
     """Primary language subtags that the rule is for; empty: all."""
     preview_languages: ClassVar[Sequence[str]] = ()
@@ -92,9 +94,11 @@ class Rule:
         """Yield what is wrong with the view; ``hits`` are in order."""
         raise NotImplementedError
 
-    def finding(self, start: int, end: int, *fixes: Fix, scope: str = "span", **values: object) -> Finding:
+    def finding(
+        self, start: int, end: int, *fixes: Fix, scope: str = "span", weight: float = 1.0, **values: object
+    ) -> Finding:
         """Return a finding at ``start`` to ``end`` of the view, with ``message`` filled in."""
-        return Finding(start, end, self.message.format(**values), fixes, scope)
+        return Finding(start, end, self.message.format(**values), fixes, scope, weight)
 
 
 class PatternRule(Rule):

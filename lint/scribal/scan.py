@@ -1,9 +1,10 @@
 """One native pass that says which rules to wake, and where.
 
 Literals are found in the folded text and hit exactly; patterns are found in the
-text as it is and hit the zone in which a match of theirs begins.  Which library
-does the work is the matter of :mod:`scribal.phrases` and :mod:`scribal.prefilter`;
-it changes no answer.
+text as it is and hit the zone in which a match of theirs begins; lines are
+phrases that fill a line, and hit where each stands.  Which library does the
+work is the matter of :mod:`scribal.phrases` and :mod:`scribal.prefilter`; it
+changes no answer.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import accumulate
 import regex
 
 from scribal.error import UserError
+from scribal.lines import Lines, check_line
 from scribal.phrases import Finder, automaton
 from scribal.prefilter import Grown, Match, Prefilter
 from scribal.rule import Rule
@@ -41,15 +43,16 @@ class Scanner:
         finder: Callable[[Sequence[str]], Finder] = automaton,
         engine: Callable[[Sequence[str]], Match] = Grown,
     ) -> None:
-        self.gated = [rule for rule in rules if not rule.literals and not rule.patterns]
+        self.gated = [rule for rule in rules if not (rule.literals or rule.patterns or rule.lines)]
         self.literals = Literals(owners(rules, "literals", check_literal), finder)
         self.patterns = Patterns(owners(rules, "patterns", check_pattern), engine)
+        self.lines = Lines(owners(rules, "lines", check_line))
 
     def scan(self, view: View) -> dict[Rule, list[Hit]]:
         """Return the rules to run on a view, each with its hits in order."""
         woken: dict[Rule, list[Hit]] = {rule: [] for rule in self.gated if rule.gate(view)}
         hits: dict[Rule, set[Hit]] = {}
-        for triggers in (self.literals, self.patterns):
+        for triggers in (self.literals, self.patterns, self.lines):
             if triggers.owners:
                 for rule, hit in triggers.hits(view):
                     if readable(rule, view, hit):

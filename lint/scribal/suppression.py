@@ -30,9 +30,6 @@ _COMMENT = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
-EXCERPT = 200
-"""How many code points of a comment a diagnostic shows."""
-
 VERBS = ("ignore", "ignore-file")
 
 EVERYWHERE = -1
@@ -117,7 +114,7 @@ def complaint(
     start, end = suppression.comment
     line, column = document.line_column(start)
     end_line, end_column = document.line_column(end)
-    excerpt = document.source[start : min(end, start + EXCERPT)]
+    excerpt = document.excerpt(start, end)
     delete = Repair((Edit(*removal(document, suppression.comment), ""),), Safety.SAFE, "delete the comment")
     return Diagnostic(
         place=document.place,

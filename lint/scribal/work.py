@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
 
-from scribal.catalog import load
 from scribal.document import Document
 from scribal.engine import FAILED, Engine
 from scribal.error import UserError
 from scribal.finding import Diagnostic, Place, Safety, Severity
 from scribal.fix import mend
 from scribal.hush import UNUSED, Hush
+from scribal.index import load_asleep
 from scribal.markup import MEDIA, Reading, document
-from scribal.merge import merge
 from scribal.order import Order
 from scribal.read.decode import encode
 from scribal.read.file import read_file, read_text
@@ -78,7 +77,7 @@ class Worker:
         """Return the engine and the hush for some settings, made once."""
         key = settings.key
         if key not in self.desks:
-            rules = load(settings.rule_paths, settings.rules, settings.where)
+            rules = load_asleep(settings.rule_paths, settings.rules, settings.where)
             on = selected(rules, settings)
             engine = Engine(on, severities(on, settings), trusted(on, settings), settings.preview)
             ids, running = ([rule.id for rule in some] for some in (rules, on))
@@ -153,7 +152,7 @@ class Worker:
         """Return what is said of a document: found, not hushed, and merged."""
         found = desk.hush.said(document, desk.engine.diagnose(document))
         outcome.used |= desk.hush.used
-        return merge(found, desk.engine.supersedes)
+        return desk.engine.united(document, found)
 
     def mend(
         self, record: Record, desk: Desk, settings: Settings, outcome: Outcome, path: Path | None

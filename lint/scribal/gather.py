@@ -1,0 +1,124 @@
+"""Runs of lines: what stands beside one another and is all to go is one finding with one fix.
+
+A finding whose fix deletes a line says with its weight how sure it is.  A line
+between others that are to go is surer than one alone: “Search” below “Archives”
+is a menu.  So the weights of neighbouring lines are added up; a run that does
+not come to 1 is not spoken of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from scribal.carry import deletion
+from scribal.document import Document
+from scribal.finding import Diagnostic, Repair
+from scribal.text import View, Zone
+
+ENOUGH = 1.0
+"""The weight from which on a run is spoken of."""
+
+EDGE = 0.5
+"""What a run gains at the first or the last line of a document, where menus and footers stand."""
+
+Lines = dict[int, list[Diagnostic]]
+"""What is said of each line that is to go, by the index of its zone."""
+
+
+def gather(document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics with one more for each run of lines, and without those that are too slight."""
+    lines = lines_that_go(document, diagnostics)
+    view = document.prose
+    sure = [run for run in runs(lines, view.zones) if len(run) > 1 and weight(view, run, lines) >= ENOUGH]
+    joint = [one for run in sure if (one := as_one(document, run, lines))]
+    kept = spoken_of(document, diagnostics)
+    return sorted([*kept, *joint], key=lambda d: (d.start, d.end, d.rule)) if joint else kept
+
+
+def spoken_of(document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics without those that are too slight where they stand."""
+    if all(diagnostic.weight >= ENOUGH for diagnostic in diagnostics):
+        return list(diagnostics)
+    lines = lines_that_go(document, diagnostics)
+    borne = {
+        id(diagnostic)
+        for run in runs(lines, document.prose.zones)
+        if weight(document.prose, run, lines) >= ENOUGH
+        for index in run
+        for diagnostic in lines[index]
+    }
+    return [d for d in diagnostics if d.weight >= ENOUGH or id(d) in borne]
+
+
+def lines_that_go(document: Document, diagnostics: Sequence[Diagnostic]) -> Lines:
+    """Return, by the index of its zone, what is said of each line that a fix deletes, in order."""
+    going: Lines = {}
+    for diagnostic in diagnostics:
+        if diagnostic.fixes and diagnostic.fixes[0].safety and diagnostic.scope == "span":
+            for index in deleted(document.prose, diagnostic):
+                going.setdefault(index, []).append(diagnostic)
+    return dict(sorted(going.items()))
+
+
+def deleted(view: View, diagnostic: Diagnostic) -> range:
+    """Return the zones that the first fix of a diagnostic deletes as a whole, where it does nothing else."""
+    edit, *others = diagnostic.fixes[0].edits or [None]
+    zones = view.zones
+    if edit is None or others or edit.text.strip() or not zones:
+        return range(0)
+    first = max(bisect_right(zones, diagnostic.start, key=_source_start) - 1, 0)
+    last = max(bisect_right(zones, max(diagnostic.end - 1, diagnostic.start), key=_source_start) - 1, first)
+    shown = view.source_span(zones[first].start, zones[last].end)
+    whole = edit.start <= shown.start and shown.end <= edit.end
+    return range(first, last + 1) if whole else range(0)
+
+
+def _source_start(zone: Zone) -> int:
+    return zone.source_start
+
+
+def runs(lines: Lines, zones: Sequence[Zone]) -> Iterator[range]:
+    """Yield each run of zones that follow one another with nothing between them."""
+    first = last = -1
+    for index in lines:
+        if index == last + 1 and first >= 0 and zones[index].source_start <= zones[last].source_end:
+            last = index
+            continue
+        if first >= 0:
+            yield range(first, last + 1)
+        first = last = index
+    if first >= 0:
+        yield range(first, last + 1)
+
+
+def weight(view: View, run: range, lines: Lines) -> float:
+    """Return how sure it is that a run is to go."""
+    edges = (run.start == 0) + (run.stop == len(view.zones))
+    return sum(max(d.weight for d in lines[index]) for index in run) + EDGE * edges
+
+
+def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
+    """Return the diagnostic that speaks for a run, None where it cannot be deleted at once."""
+    view = document.prose
+    edit = deletion(document, view, view.zones[run.start].start, view.zones[run.stop - 1].end)
+    if edit is None:
+        return None
+    every = [d for index in run for d in lines[index]]
+    speaker = max(every, key=lambda d: (d.weight, -d.start))
+    first, last = every[0], max(every, key=lambda d: d.end)
+    repair = Repair((edit,), min(d.fixes[0].safety for d in every), f"delete the {len(run)} lines")
+    return replace(
+        first,
+        rule=speaker.rule,
+        severity=max((d.severity for d in every), key=lambda severity: severity.rank),
+        message=f"{speaker.message}; {len(run)} lines in a row are no part of the text",
+        end=last.end,
+        end_line=last.end_line,
+        end_column=last.end_column,
+        excerpt=document.excerpt(first.start, last.end),
+        beside=(first.beside[0], last.beside[1]),
+        fixes=(repair,),
+        weight=ENOUGH,
+    )
