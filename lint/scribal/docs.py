@@ -7,9 +7,9 @@ from dataclasses import fields
 from inspect import cleandoc
 from typing import Any
 
+from scribal.example import CLOSE, OPEN, unmark
 from scribal.quality import row
 from scribal.rule import Bad, Good, Rule
-from scribal.testing import CLOSE, OPEN, unmark
 from scribal.text import Sees
 
 

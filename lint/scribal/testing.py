@@ -13,18 +13,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from scribal.document import Document
+from scribal.company import Company
 from scribal.engine import FAILED, Engine
-from scribal.finding import Diagnostic, Place, Safety
+from scribal.example import configured, goods, read, unmark
+from scribal.finding import Diagnostic, Safety
 from scribal.fix import mend
-from scribal.markup import document
 from scribal.rule import Bad, Good, Rule
 from scribal.scan import Scanner
-from scribal.text import About
-
-OPEN, CLOSE = "⟦", "⟧"
 
 
 @dataclass(frozen=True)
@@ -39,46 +37,17 @@ class Law:
 
 
 def laws(rules: Iterable[Rule]) -> Iterator[Law]:
-    """Yield every law for every rule, one for each example."""
-    for rule in rules:
-        yield Law(f"{rule.id}-is-documented", lambda rule=rule: documented(rule))  # type: ignore[misc]
+    """Yield every law for every rule: of each of its examples, and of the rule beside the others."""
+    company = Company(rules)
+    for rule in company.rules:
+        yield Law(f"{rule.id}-is-documented", partial(documented, rule))
         for number, bad in enumerate(rule.bad):
             for verify in (found, wakes, hidden):
-                name = f"{rule.id}-bad-{number}-{verify.__name__}"
-                yield Law(name, lambda rule=rule, bad=bad, verify=verify: verify(rule, bad))  # type: ignore[misc]
-        for number, example in enumerate(rule.good):
-            good = Good(example) if isinstance(example, str) else example
-            yield Law(f"{rule.id}-good-{number}-silent", lambda rule=rule, good=good: silent(rule, good))  # type: ignore[misc]
-
-
-def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return the text without its ⟦marks⟧, and the spans that they enclosed."""
-    spans: list[tuple[int, int]] = []
-    plain: list[str] = []
-    start = 0
-    for char in text:
-        if char == OPEN:
-            start = len(plain)
-        elif char == CLOSE:
-            spans.append((start, len(plain)))
-        else:
-            plain.append(char)
-    return "".join(plain), spans
-
-
-def read(example: Bad | Good, text: str | None = None, media: str | None = None) -> Document:
-    """Return the document that an example describes."""
-    about = About(media or example.media, example.language, profile=example.profile)
-    return document(unmark(example.text)[0] if text is None else text, Place("example"), about)
-
-
-def configured(rule: Rule, example: Bad | Good) -> Rule:
-    """Return the rule with the example's options."""
-    if not example.options:
-        return rule
-    other = type(rule)(**example.options)
-    other.id = rule.id
-    return other
+                yield Law(f"{rule.id}-bad-{number}-{verify.__name__}", partial(verify, rule, bad))
+        for number, good in enumerate(goods(rule)):
+            yield Law(f"{rule.id}-good-{number}-silent", partial(silent, rule, good))
+        for keep in (company.zones, company.engines, company.merge, company.patience):
+            yield Law(f"{rule.id}-{keep.__name__}", partial(keep, rule))
 
 
 def engine(rule: Rule) -> Engine:
