@@ -9,15 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scribal.finding import Place
-from scribal.read.jsonl import Fields, is_records, parse_records, read_records
+from scribal.read.fields import Fields, record_of
+from scribal.read.jsonl import rows
 from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNDECODABLE, UNREADABLE, Fault, Record
+from scribal.read.source import is_records, read_records
 from scribal.text import About
 
 CORPUS = About(profile="corpus")
 
 
 def parsed(data, **options):
-    return list(parse_records(io.BytesIO(data), "a.jsonl", About(), **options))
+    fields = options.pop("fields", Fields())
+    about = options.pop("about", CORPUS)
+    return [
+        row if isinstance(row, Fault) else record_of(row, "a.jsonl", about, fields)
+        for row in rows(io.BytesIO(data), "a.jsonl", **options)
+    ]
 
 
 def record(row, source, name=None, language=None):
@@ -71,15 +78,15 @@ def test_every_line_that_is_not_blank_is_a_record_or_a_fault(data):
 
 
 def test_fields_have_other_names():
-    fields = Fields(text="body", id="url", language="lang")
-    data = b'{"body": "one", "url": "x", "lang": "de", "text": "no"}'
+    fields = Fields(text="body", id="name", language="lang")
+    data = b'{"body": "one", "name": "x", "lang": "de", "text": "no"}'
     assert parsed(data, fields=fields) == [record(1, "one", "x", "de")]
 
 
 def test_the_language_given_holds_where_a_record_says_none():
-    about = About("text/html", "fr")
+    about = About("text/html", "fr", profile="corpus")
     data = b'{"text": "a"}\n{"text": "b", "language": "en"}\n{"text": "c", "language": ""}'
-    assert [reading.about for reading in parse_records(io.BytesIO(data), "a.jsonl", about)] == [
+    assert [reading.about for reading in parsed(data, about=about)] == [
         About("text/html", "fr", profile="corpus"),
         About("text/html", "en", profile="corpus"),
         About("text/html", "fr", profile="corpus"),
@@ -165,5 +172,5 @@ def test_a_file_that_is_gone_is_a_fault(tmp_path, name):
 
 
 def test_names_of_records(tmp_path):
-    names = ["a.jsonl", "A.JSONL.GZ", "b.ndjson", "b.ndjson.gz", "c.json", "d.gz", "jsonl"]
+    names = ["a.jsonl", "A.JSONL.GZ", "b.ndjson", "b.ndjson.zst", "c.txt", "d.gz", "jsonl"]
     assert [is_records(tmp_path / name) for name in names] == [True, True, True, True, False, False, False]

@@ -18,6 +18,8 @@ from scribal.error import UserError
 
 FORMATS = ("text", "json", "jsonl", "github")
 SEVERITIES = ("info", "warning", "error")
+INPUTS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "arrow", "warc", "lines")
+EXTRACTORS = ("none", "resiliparse", "trafilatura")
 
 
 def names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -91,6 +93,15 @@ def scribal() -> None:
 @click.option("--text-field", metavar="NAME", help="The field of a record that holds its text.")
 @click.option("--id-field", metavar="NAME", help="The field of a record that holds its id.")
 @click.option("--language-field", metavar="NAME", help="The field of a record that holds its language.")
+@click.option("--url-field", metavar="NAME", help="The field of a record that holds its address.")
+@click.option(
+    "--input-format", type=click.Choice(INPUTS), help="What the files are, where their names do not say it."
+)
+@click.option(
+    "--extract",
+    type=click.Choice(EXTRACTORS),
+    help="Take the text out of HTML records by this library instead of reading them as HTML.",
+)
 @click.option("--media", metavar="TYPE", help="The media type of the texts, such as text/markdown.")
 @click.option(
     "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="Be quiet about what it lists."

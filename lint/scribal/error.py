@@ -15,3 +15,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(name, list(known), 1)
     return f"; did you mean “{near[0]}”?" if near else ""
+
+
+def wants(thing: str, extra: str) -> str:
+    """Return the error about something that an optional extra of the package brings."""
+    return f"{thing} wants the extra “{extra}”: pip install 'scribal[{extra}]'"

@@ -22,6 +22,8 @@ SETTINGS = (
     "text_field",
     "id_field",
     "language_field",
+    "url_field",
+    "extract",
     "baseline",
     "jobs",
 )
@@ -59,6 +61,9 @@ class Order:
     text_field: str | None = None
     id_field: str | None = None
     language_field: str | None = None
+    url_field: str | None = None
+    extract: str | None = None
+    input_format: str | None = None
     media: str | None = None
     baseline: Path | None = None
     add_baseline: bool = False

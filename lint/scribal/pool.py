@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scribal.order import Order
-from scribal.read.jsonl import is_records
 from scribal.read.record import Fault, Record
+from scribal.read.source import is_records
 from scribal.work import Outcome, Worker, told
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def useful_jobs(files: Iterable[Path | Fault]) -> tuple[Iterable[Path | Fault], 
 
 def tasks_of(worker: Worker, file: Path | Fault) -> Iterator[Task]:
     """Yield a file as it is, and a file of records in batches."""
-    if isinstance(file, Fault) or not is_records(file):
+    if isinstance(file, Fault) or not is_records(file, worker.order.input_format):
         yield file
         return
     batch: list[Record | Fault] = []

@@ -16,8 +16,8 @@ from scribal.finding import Diagnostic
 from scribal.markup import MEDIA
 from scribal.order import Order
 from scribal.pool import outcomes
-from scribal.read.jsonl import SUFFIXES
 from scribal.read.record import Fault
+from scribal.read.source import suffixes_of
 from scribal.read.walk import Wanted, walk
 from scribal.rule import Rule
 from scribal.settings import Allowance, Settings
@@ -117,7 +117,7 @@ def results(order: Order, worker: Worker, here: Settings, tally: Tally) -> Itera
 def files(order: Order, here: Settings) -> Iterator[Path | Fault]:
     """Yield the files to read.  Raises :class:`UserError` for a path that does not exist."""
     wanted = Wanted(
-        suffixes=(*MEDIA, *SUFFIXES),
+        suffixes=(*MEDIA, *suffixes_of()),
         exclude=here.excluded,
         root=here.root,
         gitignore=here.respect_gitignore,

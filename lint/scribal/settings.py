@@ -93,6 +93,12 @@ class Settings:
     text_field: str = setting(values.phrase, "The field of a record that holds its text.", "text")
     id_field: str = setting(values.phrase, "The field of a record that holds its id.", "id")
     language_field: str = setting(values.phrase, "The field of a record that holds its language.", "language")
+    url_field: str = setting(values.phrase, "The field of a record that holds its address.", "url")
+    extract: str = setting(
+        values.choice("none", "resiliparse", "trafilatura"),
+        "The library that takes the text out of HTML records; none: they are read as HTML.",
+        "none",
+    )
     baseline: Path | None = setting(values.path, "A list of findings about which to be quiet.", None)
     jobs: int = setting(values.number, "How many processes; 0: as many as are useful.", 0)
     root: Path = Path()

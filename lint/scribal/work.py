@@ -16,10 +16,13 @@ from scribal.hush import UNUSED, Hush
 from scribal.index import load_asleep
 from scribal.markup import MEDIA, Reading, document
 from scribal.order import Order
+from scribal.read.compression import bare, suffix_of
 from scribal.read.decode import encode
+from scribal.read.extract import extracted
+from scribal.read.fields import Fields
 from scribal.read.file import read_file, read_text
-from scribal.read.jsonl import Fields, is_records, read_records
 from scribal.read.record import UNREADABLE, Fault, Record
+from scribal.read.source import is_records, read_records
 from scribal.selection import selected, severities, trusted
 from scribal.settings import Allowance, Settings
 from scribal.settings_file import settings_for
@@ -92,7 +95,7 @@ class Worker:
     def file(self, path: Path) -> Outcome:
         """Lint, and if asked mend, one file."""
         settings = self.settings(path)
-        return self.lint(read_file(path, self.about(path, settings), settings.encoding), settings, path)
+        return self.lint(self.readings(path, settings), settings, path)
 
     def stdin(self, data: bytes, path: Path) -> Outcome:
         """Lint, and if asked mend, what came on standard input; the mended text is the outcome's output."""
@@ -110,6 +113,7 @@ class Worker:
             elif reading.whole and (self.order.fix or self.order.diff):
                 self.mend(reading, desk, settings, outcome, path)
             else:
+                reading = extracted(reading, settings.extract)
                 document = self.weave(reading, reading.source, settings)
                 outcome.take(self.said(document, desk, outcome))
         return outcome
@@ -119,20 +123,23 @@ class Worker:
         settings = self.settings(path)
         for reading in self.readings(path, settings):
             if isinstance(reading, Record):
+                reading = extracted(reading, settings.extract)
                 yield self.weave(reading, reading.source, settings)
 
     def readings(self, path: Path, settings: Settings) -> Iterator[Record | Fault]:
         """Yield the text of a file, or its records, and what could not be read.
 
-        Raises :class:`UserError` where records were to be fixed.
+        Raises :class:`UserError` where records, or what is compressed, were to be fixed.
         """
         about = self.about(path, settings)
-        if not is_records(path):
+        records = is_records(path, self.order.input_format)
+        if (self.order.fix or self.order.diff) and (records or suffix_of(path.name)):
+            what = "records are" if records else "a compressed file is"
+            raise UserError(f"{path}: {what} not fixed in place; use “scribal clean --output”")
+        if not records:
             return read_file(path, about, settings.encoding)
-        if self.order.fix or self.order.diff:
-            raise UserError(f"{path}: records are not fixed in place; use “scribal clean --output”")
-        fields = Fields(settings.text_field, settings.id_field, settings.language_field)
-        return read_records(path, about, fields)
+        fields = Fields(settings.text_field, settings.id_field, settings.language_field, settings.url_field)
+        return read_records(path, about, fields, self.order.input_format)
 
     def records(self, path: Path, batch: Sequence[Record | Fault]) -> Outcome:
         """Lint a batch of one file's records."""
@@ -140,7 +147,7 @@ class Worker:
 
     def about(self, path: Path, settings: Settings) -> About:
         """Return what is known of a file before it is read."""
-        media = self.order.media or MEDIA.get(path.suffix.lower(), "text/plain")
+        media = self.order.media or MEDIA.get(Path(bare(path.name)).suffix, "text/plain")
         return About(media, settings.language)
 
     def weave(self, record: Record, source: str, settings: Settings) -> Document:

@@ -6,7 +6,8 @@ ends the run.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from scribal.finding import Place
 from scribal.text import About
@@ -46,6 +47,8 @@ class Record:
     """The codec that :func:`scribal.read.decode.encode` takes to give the bytes back."""
     whole: bool = True
     """Whether every byte could be decoded; a text that is not whole must not be fixed."""
+    besides: Mapping[str, str] = field(default_factory=dict)
+    """What else the record says of itself, as far as it was asked for."""
 
 
 Reading = Record | Fault

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from glob import glob, has_magic
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from scribal.error import UserError
+from scribal.read import remote
 from scribal.read.file import unreadable
 from scribal.read.ignore import GITIGNORE, NEVER, Ignore, ignored, inherited, within
 from scribal.read.record import Fault
@@ -47,6 +50,8 @@ def walk(paths: Sequence[Path], wanted: Wanted) -> Iterator[Path | Fault]:
     exist and for a pattern that cannot be read.
     """
     for path in paths:
+        if remote.address_of(path) or is_pattern(path):
+            continue
         try:
             path.stat()
         except OSError as error:
@@ -64,7 +69,10 @@ def excludes(wanted: Wanted) -> tuple[Ignore, ...]:
 
 def named(paths: Sequence[Path], wanted: Wanted, excluded: tuple[Ignore, ...]) -> Iterator[Path | Fault]:
     """Yield the files that the user named, and those below the folders that the user named."""
-    for path in paths:
+    for path in chain.from_iterable(map(spelled_out, paths)):
+        if remote.address_of(path):
+            yield path
+            continue
         place, folder = real(path), path.is_dir()
         if wanted.force_exclude and barred(place, folder, real(wanted.root), excluded):
             continue
@@ -74,6 +82,27 @@ def named(paths: Sequence[Path], wanted: Wanted, excluded: tuple[Ignore, ...]) -
         git = inherited(place) if wanted.gitignore else ()
         lists = (tuple(ignore.without(f"{place}/") for ignore in ignores) for ignores in (git, excluded))
         yield from below(Folder(path, place, *lists), wanted)
+
+
+def spelled_out(path: Path) -> Iterator[Path]:
+    """Yield what a pattern or an address stands for; any other path as it is.
+
+    Raises :class:`UserError` where that is nothing.
+    """
+    if remote.address_of(path):
+        yield from remote.members(path)
+    elif is_pattern(path):
+        found = sorted(glob(str(path), recursive=True))  # noqa: PTH207 (it may be absolute)
+        if not found:
+            raise UserError(f"{path}: there is no such file")
+        yield from map(Path, found)
+    else:
+        yield path
+
+
+def is_pattern(path: Path) -> bool:
+    """Return whether a path is a pattern with ``*``, ``?`` or ``[…]`` rather than the name of a file."""
+    return has_magic(str(path)) and not os.path.lexists(path)
 
 
 def below(top: Folder, wanted: Wanted) -> Iterator[Path | Fault]:
@@ -127,7 +156,7 @@ def each_once(files: Iterator[Path | Fault]) -> Iterator[Path | Fault]:
     """Yield each file once, by whichever path it is met first."""
     seen: set[str] = set()
     for file in files:
-        place = real(file) if isinstance(file, Path) else None
+        place = real(file) if isinstance(file, Path) and not remote.address_of(file) else None
         if place is None or place not in seen:
             yield file
         if place is not None:
