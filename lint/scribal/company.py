@@ -1,4 +1,4 @@
-"""The laws that a rule keeps in company: of other rules, other engines, and text that is not its own.
+"""The laws that a rule keeps in company: of other rules, of other engines, and of hostile text.
 
 What wakes a rule must change nothing of what it finds, nor may the rules beside
 it, nor the library that looks for triggers.  All rules of a run are given at
@@ -7,60 +7,23 @@ once, so that what they share is made once.
 
 from __future__ import annotations
 
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import cached_property
 from importlib.util import find_spec
 
 from scribal import database
 from scribal.document import Document
 from scribal.engine import FAILED, Engine
-from scribal.example import joined, read, unmark
-from scribal.finding import Diagnostic, Echo
+from scribal.example import apart, joined
+from scribal.finding import Diagnostic, Echo, Finding
 from scribal.gather import gather
+from scribal.hostile import hang_guard, hostile
 from scribal.pack import LineRule, PhraseRule
 from scribal.phrases import AhoCorasick, Finder, automaton, one_by_one
 from scribal.prefilter import Match, automata, everything, re2
-from scribal.rule import Bad, Good, PatternRule, Rule
+from scribal.rule import PatternRule, Rule
 from scribal.scan import Scanner
 from scribal.text import Hit, Sees, View
-
-HANG = 60
-"""After so many seconds a rule is taken to hang; on such short texts it needs milliseconds."""
-
-REPEATS = 300
-"""How often a hostile text repeats: too often for what is exponential, or cubic, to come to an end."""
-
-HOSTILE = (
-    *("a", "A", "é", "1", " ", "\t", "\u00a0", "\u200b", "\u0301", "中", "“", "”", '"', "'", "’", "(", ")"),
-    *(
-        "[",
-        "]",
-        "{",
-        "<",
-        "&",
-        "#",
-        "*",
-        "_",
-        "`",
-        "\\",
-        "/",
-        "-",
-        "–",
-        ".",
-        ",",
-        ":",
-        ";",
-        "!",
-        "…",
-        "\ufffd",
-    ),
-    *("a ", "A ", "Aa ", "1 ", "1,", "a.", "A.", ". ", " .", " ,", ": ", "a-", "a'", "' ", '" ', "“ ", "a” "),
-    *("(a", "[(", "&#", "&amp;", "\\u00", "Ã", "Â ", "http://", "www.", "a@", "a/", "中 ", "ﬁ", "e\u0301"),
-)
-"""What a hostile text repeats."""
 
 
 class Company:
@@ -96,7 +59,7 @@ class Company:
 
     def zones(self, rule: Rule) -> None:
         """Check that the rule finds nothing more where every zone wakes it."""
-        for document in joined(rule):
+        for document in (*apart(rule), *joined(rule)):
             self.same_when_awake(rule, document)
 
     def same_when_awake(self, rule: Rule, document: Document) -> None:
@@ -106,11 +69,11 @@ class Company:
             return
         scanner = self.alone(rule).scanners[rule.sees]
         hits = scanner.scan(view).get(rule)
-        found = list(rule.check(view, hits)) if hits is not None else []
+        found = checked(rule, view, hits) if hits is not None else []
         if reads_zones(rule):
-            every = list(rule.check(view, everywhere(rule, view, hits or ())))
+            every = checked(rule, view, everywhere(rule, view, hits or ()))
         else:
-            every = list(rule.check(view, ())) if scanner.gated else found
+            every = checked(rule, view, ()) if scanner.gated else found
         lost = [view.text[f.start : f.end] for f in every if f not in found]
         assert not lost, f"nothing wakes the rule for {lost[0]!r} in {view.text!r}"
         more = [view.text[f.start : f.end] for f in found if f not in every]
@@ -156,18 +119,16 @@ class Company:
                 found = self.alone(rule).diagnose(document)
                 if reads_zones(rule):
                     view = document.view(rule.sees)
-                    list(rule.check(view, everywhere(rule, view)))
+                    checked(rule, view, everywhere(rule, view))
             assert FAILED not in {diagnostic.rule for diagnostic in found}, found[0].message
 
 
-def hostile(rule: Rule) -> Iterator[Document]:
-    """Yield documents that repeat themselves, before and behind what the rule is after."""
-    example = next(iter(rule.bad), Bad(""))
-    text = " ".join(unmark(example.text)[0].split())
-    runs = [run * (REPEATS // len(run)) for run in HOSTILE]
-    about = Good("", example.media, example.language or next(iter(rule.languages), None), example.profile)
-    yield read(about, "\n\n".join(f"{text}{run}" for run in runs))
-    yield read(about, "\n\n".join(f"{run}{text}" for run in runs))
+def checked(rule: Rule, view: View, hits: Sequence[Hit]) -> list[Finding]:
+    """Return what a rule finds on some hits; AssertionError where it raises."""
+    try:
+        return list(rule.check(view, hits))
+    except Exception as failure:
+        raise AssertionError(f"the rule raises {failure!r} on {view.text!r}") from failure
 
 
 def installed() -> Iterator[tuple[Callable[[Sequence[str]], Match], Callable[[Sequence[str]], Finder]]]:
@@ -221,22 +182,3 @@ def spans(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int, int, str]]:
     for diagnostic in diagnostics:
         said += (diagnostic, *diagnostic.also)
     return {(one.rule, one.start, one.end, one.message) for one in said}
-
-
-@contextmanager
-def hang_guard(seconds: float = HANG) -> Iterator[None]:
-    """End what hangs, where the system has a timer for it."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def end(*_: object) -> None:
-        raise AssertionError(f"the rule hangs: it was ended after {seconds} seconds")
-
-    before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from scribal.document import Document
 from scribal.finding import Place
@@ -42,17 +44,31 @@ def goods(rule: Rule) -> list[Good]:
     return [Good(good) if isinstance(good, str) else good for good in rule.good]
 
 
-def joined(rule: Rule) -> Iterator[Document]:
-    """Yield the examples of a rule as documents: those that are read alike as one, joined in each way."""
-    alike: dict[tuple[str, str | None, str], list[str]] = {}
-    language = next(iter(rule.languages), None)
+def apart(rule: Rule) -> Iterator[Document]:
+    """Yield each example of a rule by itself, and what is marked in the bad ones without its surroundings."""
     every: list[Bad | Good] = [*rule.bad, *goods(rule)]
     for example in every:
-        kind = example.media, example.language or language, example.profile
+        text, spans = unmark(example.text)
+        cuts = [cut for start, end in spans for cut in (text[start:end], text[start:], text[:end])]
+        for source in dict.fromkeys([text, *cuts]):
+            yield read(at_home(rule, example), source)
+
+
+def joined(rule: Rule) -> Iterator[Document]:
+    """Yield the examples of a rule that are read alike as one document, joined in each way."""
+    alike: dict[tuple[str, str | None, str], list[str]] = {}
+    for example in map(partial(at_home, rule), (*rule.bad, *goods(rule))):
+        kind = example.media, example.language, example.profile
         alike.setdefault(kind, []).append(unmark(example.text)[0])
     for kind, texts in alike.items():
         for joint in JOINTS if len(texts) > 1 else JOINTS[:1]:
             yield read(Good(joint.join(texts), *kind))
+
+
+def at_home(rule: Rule, example: Bad | Good) -> Bad | Good:
+    """Return the example in a language that the rule is for, where it does not say one."""
+    language = example.language or next(iter(rule.languages), None)
+    return replace(example, language=language)
 
 
 def configured(rule: Rule, example: Bad | Good) -> Rule:
