@@ -57,6 +57,13 @@ class Company:
             for engine, finder in installed()
         }
 
+    def keep(self, document: Document) -> None:
+        """Check that all rules keep the laws on one document."""
+        for rule in self.rules:
+            self.same_when_awake(rule, document)
+        self.same_together(document)
+        self.same_in_every_engine(document)
+
     def zones(self, rule: Rule) -> None:
         """Check that the rule finds nothing more where every zone wakes it."""
         for document in (*apart(rule), *joined(rule)):

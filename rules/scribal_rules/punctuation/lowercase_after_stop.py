@@ -23,7 +23,7 @@ class LowercaseAfterStop(Rule):
     message = "the sentence goes on with “{word}” after a full stop"
     preview = True
     languages = ("en", "fr", "es", "it", "pt", "ru", "uk", "pl", "nl")
-    patterns = (r"[\p{Ll}\p{M}]{4}\.[ \xa0]\p{Ll}{2}",)
+    patterns = (r"[\p{Ll}\p{M}]{4}\.[ \xa0]\p{Ll}[\p{Ll}\p{M}]",)
     supersedes = ()
     bad = [Bad("The ministry in the capital ⟦said. after⟧ the call on Monday. It was late.", language="en")]
     good = [
