@@ -60,6 +60,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         text-field = "body"
         id-field = "url"
         language-field = "lang"
+        url-field = "source"
+        extract = "trafilatura"
         baseline = "known.json"
         jobs = 2
         [severity]
@@ -103,6 +105,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         text_field="body",
         id_field="url",
         language_field="lang",
+        url_field="source",
+        extract="trafilatura",
         baseline=tmp_path / "known.json",
         jobs=2,
         severity={"marks": Severity.INFO},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import escape as html_escape
 
 from scribal.document import Document
 from scribal.error import UserError
@@ -63,6 +65,17 @@ def document(
     return Document(place, source, weave(source, about, reading))
 
 
+_HTML = re.compile(r"[<>]|&(?=#|\w)")
+_MARKDOWN = re.compile(r"[\\`*\[\]|~]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_MDX = re.compile(rf"{_MARKDOWN.pattern}|[{{}}]|<")
+
+
 def escape(media: str, text: str) -> str:
-    """Return text as the medium must write it."""
+    """Return text as the medium must write it, so that a reader reads just that."""
+    if media == "text/html":
+        return _HTML.sub(lambda found: html_escape(found[0], quote=False), text)
+    if media == "text/markdown":
+        return _MARKDOWN.sub(r"\\\g<0>", text)
+    if media == "text/mdx":
+        return _MDX.sub(r"\\\g<0>", text)
     return text
