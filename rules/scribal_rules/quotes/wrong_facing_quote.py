@@ -1,51 +1,88 @@
-"""A closing quotation mark that opens."""
+"""A quotation mark that closes where one must open, or the other way round."""
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
-_INVERTED = regex.compile(r"(?<= [\p{L}\p{M},:;] \s | \A ) ” [ \u00a0]?+ (?= [\p{L}\p{N}\[] )", regex.VERBOSE)
-_MARK = regex.compile("[“”]")
-_LIKE = frozenset(
-    ("sv", "fi", "no", "nb", "nn", "da", "hu", "pl", "ro", "nl", "hr", "bs", "sr", "sl", "he", "af")
-)
-"""The languages in which ” opens, or did within living memory (CLDR quotation marks)."""
+from ._conventions import COUPLES, is_pair
+from ._marks import Mark, Stand
+from ._pairs import Pair, reading
+
+_OTHER = {one: other for couple in COUPLES for one, other in (couple, couple[::-1])}
 
 
 class WrongFacingQuote(Rule):
-    """A quotation mark that closes where one must open was curled by a program that saw a blank after it.
+    """A quotation mark was curled by a program that saw a blank beside it, or typed by a hand that slipped.
 
-    Reported where the marks of the paragraph show it: the mark stands before a word, nothing is open, and
-    another ” closes after it.  Swedish, Finnish and others open with ”: there the rule is silent.
+    Reported where the marks of the paragraph show it: the mark faces away from the words that it quotes, and
+    its partner is there.  Which way a mark faces is what most of its like do in the text, and what its
+    language allows: Swedish and Finnish open with ”, German closes with “, Danish writes »so«.
     """
 
-    summary = "A closing quotation mark stands where one must open."
-    message = "“{found}” closes where a quotation opens"
-    patterns = (r"(?:^|[\p{L}\p{M},:;][ \xa0])”[ \xa0]?[\p{L}\p{N}\[]",)
+    summary = "A closing quotation mark stands where one must open, or the other way round."
+    message = "“{found}” faces the wrong way: here the quotation {does}"
+    patterns = (
+        r"(?:^|[\p{Z}\t\p{Ps}\p{Pd}\p{Pi}\p{Pf}'\"/¡¿…=+~&#$|\\_£€<])[”»›][^\p{Z}\n]",
+        r"(?:^|[\p{Z}\t])[”»›][ \xa0]",
+        r"[^\p{Z}\n\p{Ps}][“«‹‘](?:[\p{Z}\t\p{P}]|[^\p{L}\p{N}\n])",
+        r"[\p{L}\p{N}\p{Po}\p{Pe}\p{Pf}][“«‹‘]",
+        r"[\p{Z}\t][“«‹‘][\p{Po}\p{Pe}\p{Pf}]",
+    )
     bad = [
-        Bad("It was⟦ ” very⟧ glad” of it. “Yes.”", "It was “very glad” of it. “Yes.”", language="en"),
-        Bad("She said:⟦ ”Come⟧ in.” Then: “Sit.”", "She said: “Come in.” Then: “Sit.”", language="en"),
+        Bad("It was ⟦” ⟧very glad” of it. “Yes.”", "It was “very glad” of it. “Yes.”", language="en"),
+        Bad("She said: ⟦”⟧Come in.” Then: “Sit.”", "She said: “Come in.” Then: “Sit.”", language="en"),
+        Bad(
+            "The so-called “ferry⟦“⟧ is a *raft*, no “ship”.",
+            "The so-called “ferry” is a *raft*, no “ship”.",
+            media="text/markdown",
+            language="en",
+        ),
+        Bad(
+            "Le feu («\xa0la grande lueur\xa0⟦«⟧) dura.",
+            "Le feu («\xa0la grande lueur\xa0») dura.",
+            language="fr",
+        ),
+        Bad("他说⟦”⟧好⟦“⟧。\n我说“不好”。", "他说“好”。\n我说“不好”。", language="zh"),
     ]
     good = [
         Good("Hon sade: ”Kom in.” Sedan: ”Sitt.”", language="sv"),
+        Good("Hän sanoi: »Tule sisään.»", language="fi"),
+        Good("Sie sagte: „Komm herein.“ Dann: »Setz dich.«", language="de"),
+        Good("Sie sagte: „Komm herein.“ Dann: „Setz dich.“"),
+        Good("Han sagde: »Kom ind.« Og »sid ned«.", language="da"),
+        Good("Powiedziała: „Wejdź”. I „siadaj”.", language="pl"),
         Good("It was “very glad” of it.", language="en"),
+        Good("He said ”yes” and ”no” and meant ”perhaps”."),
         Good("The sign 12” long is glad” now", language="en"),
         Good("He called it “a ” of sorts”.", language="en"),
+        Good("“First paragraph.\n“Second paragraph.”", language="en"),
+        Good("他说“好”，我说“不好”。", language="zh"),
+        Good("d’“abord” et l’«après»", language="fr"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if view.language in _LIKE:
-            return
         for zone in view.zones_of(hits):
-            line = view[zone]
-            for match in _INVERTED.finditer(line):
-                marks = [mark[0] for mark in _MARK.finditer(line, 0, match.start())]
-                after = _MARK.search(line, match.end())
-                if (not marks or marks[-1] == "”") and after and after[0] == "”":
-                    start, end = zone.start + match.start(), zone.start + match.end()
-                    word = regex.compile(r"\S*+").match(line, match.end())
-                    left = start - 1 if match.start() else start
-                    stop = zone.start + word.end() if word else end
-                    yield self.finding(left, stop, replace(start, end, "“", Safety.SAFE), found="”")
+            found = reading(view, zone)
+            safety = Safety.UNSAFE if any(mark.double for mark in found.loose) else Safety.SAFE
+            for pair in found.pairs:
+                if any(pair.turned) and not self.foreign(view, pair):
+                    yield from self.turned(view, pair, safety)
+
+    def foreign(self, view: View, pair: Pair) -> bool:
+        """Return whether both marks are turned, as some languages have them and this one may."""
+        return all(pair.turned) and is_pair(view, pair.open.glyph, pair.close.glyph)
+
+    def turned(self, view: View, pair: Pair, safety: Safety) -> Iterator[Finding]:
+        """Yield what is wrong with each mark of a pair."""
+        for mark, turned, does in zip((pair.open, pair.close), pair.turned, ("opens", "closes"), strict=True):
+            if turned:
+                start, end = self.with_blank(view, mark, does)
+                fix = replace(start, end, _OTHER.get(mark.glyph, mark.glyph), safety)
+                yield self.finding(start, end, fix, found=mark.glyph, does=does)
+
+    def with_blank(self, view: View, mark: Mark, does: str) -> tuple[int, int]:
+        """Return where a mark stands, with the blank that parts it from what it quotes."""
+        start, end = mark.at, mark.at + 1
+        if mark.glyph in "«»" or mark.stand is not Stand.FLOATS or (does == "opens") is mark.clause_end:
+            return start, end
+        return (start, end + 1) if does == "opens" else (start - 1, end)
