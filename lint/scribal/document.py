@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, partial
 
 from scribal.finding import Place
-from scribal.text import About, Run, Sees, Span, View, Zone
+from scribal.text import About, Run, Sees, Span, View, Zone, fold
 
 _BREAK = re.compile("\n")
 
@@ -37,9 +37,7 @@ class Document:
     @cached_property
     def source_view(self) -> View:
         """The source as it is, with zones that say what each stretch of it is."""
-        size = len(self.source)
-        runs = (Run(0, size, 0, size, True),)
-        return View(self.source, runs, source_zones(self.source, self.prose), self.about)
+        return SourceView(self.source, self.prose)
 
     def excerpt(self, start: int, end: int) -> str:
         """Return what a diagnostic shows of a stretch of the source."""
@@ -59,6 +57,25 @@ class Document:
         end = self.source.find("\n", start)
         end = len(self.source) if end < 0 else end
         return Span(start, end - 1 if end > start and self.source[end - 1] == "\r" else end)
+
+
+class SourceView(View):
+    """The source as it is; parted into zones where a rule asks for them."""
+
+    def __init__(self, source: str, prose: View) -> None:
+        size = len(source)
+        super().__init__(
+            source, (Run(0, size, 0, size, True),), partial(source_zones, source, prose), prose.about
+        )
+        self.prose = prose
+
+    @cached_property
+    def folded(self) -> str:
+        return self.prose.folded if self.prose.text == self.text else fold(self.text)
+
+    @cached_property
+    def language(self) -> str | None:
+        return self.prose.language
 
 
 def source_zones(source: str, prose: View) -> list[Zone]:

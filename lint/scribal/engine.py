@@ -59,20 +59,25 @@ class Engine:
     def _read(self, document: Document, sees: Sees) -> Iterator[Diagnostic]:
         view = document.view(sees)
         for rule, hits in self.scanners[sees].scan(view).items():
-            if self._speaks(rule, view):
-                yield from self._check(document, view, rule, hits)
+            yield from self._check(document, view, rule, hits)
 
     def _speaks(self, rule: Rule, view: View) -> bool:
-        """Return whether the rule is for the language of the view."""
+        """Return whether the rule is for the language of the view, which may have to be detected."""
         if not rule.languages:
             return True
         return view.language in rule.languages or (self.preview and view.language in rule.preview_languages)
 
     def _check(self, document: Document, view: View, rule: Rule, hits: Sequence[Hit]) -> Iterator[Diagnostic]:
+        """Let a rule read a view; the language is detected only where one that asks found something."""
+        if view.about.language and not self._speaks(rule, view):
+            return
         try:
-            findings = list(rule.check(view, hits))
+            findings, error = list(rule.check(view, hits)), ""
         except Exception as failure:
             findings, error = [], f"{type(failure).__name__}: {failure}"
+        if not (findings or error) or not self._speaks(rule, view):
+            return
+        if error:
             yield failed(document, rule, error)
         for finding in findings:
             diagnostic = settle(document, view, rule.id, self.severities[rule.id], finding)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -109,7 +109,7 @@ class View:
         self,
         text: str,
         runs: Sequence[Run],
-        zones: Sequence[Zone],
+        zones: Sequence[Zone] | Callable[[], Sequence[Zone]],
         about: About = About(),
         gaps: Sequence[int] = (),
         veils: Sequence[Veil] = (),
@@ -117,12 +117,17 @@ class View:
     ) -> None:
         self.text = text
         self.runs = runs
-        self.zones = zones
+        self.parted = zones
         self.about = about
         self.gaps = gaps
         self.veils = veils
         self.comments = comments
         """Source spans of the comments, in which suppressions may stand."""
+
+    @cached_property
+    def zones(self) -> Sequence[Zone]:
+        """The zones, in order; those of a source are made where they are asked for."""
+        return self.parted() if callable(self.parted) else self.parted
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the source offsets of ``text[start:end]``."""

@@ -8,10 +8,11 @@ lines tell: see :func:`common_width`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from scribal.text import About, Run, View, Weaver, Zone
+from scribal.text import About, Run, View, Zone
 
 WIDEST = 100
 """No text is wrapped at more columns than this."""
@@ -33,6 +34,7 @@ _STANDS_ALONE = re.compile(
     """,
     re.VERBOSE,
 )
+_ITEM_MARKS = (".", ")")
 _HEADER = re.compile(r"[A-Z][A-Za-z-]{1,30}:[ \t]")
 _UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """The scripts that write no space between words, in which a joined line break leaves none."""
@@ -82,23 +84,54 @@ def _paragraphs(rows: Sequence[str], at: int) -> tuple[list[Zone], bool]:
 
 
 def _rewoven(source: str, about: About, zones: Sequence[Zone], joined: frozenset[int]) -> View:
-    """Weave line by line: hide indentation, show a joined line break as a space."""
-    weaver = Weaver(source, about)
+    """Weave line by line: hide indentation, show a joined line break as a space.
+
+    A run goes on over line breaks as long as the text is the source.
+    """
+    new, parts, runs, paragraphs = tuple.__new__, list[str](), list[Run](), list[Zone]()
+    first = before = zones[0].start if zones else 0  # of the run that is open, in the source
+    place = 0  # where it begins in the text
+
+    def close(end: int) -> int:
+        size = place + end - first
+        parts.append(source[first:end])
+        runs.append(new(Run, (place, size, first, end, True)))
+        return size
+
+    def glue(at: int, start: int, end: int, text: str) -> int:
+        parts.append(text)
+        runs.append(new(Run, (at, at + len(text), start, end, False)))
+        return at + len(text)
+
     begin = edge = 0
-    for index, zone in enumerate(zones):
-        if index in joined:
-            before = zones[index - 1].end
-            glued = _UNSPACED.match(source, before - 1) and _UNSPACED.match(source, zone.start)
-            weaver.swap(before, zone.start, "" if glued else " ")
-        else:
-            if index:
-                breaks = source.index("\n", zones[index - 1].end)
-                weaver.swap(breaks, breaks + 1, "\n")
-            begin, edge = weaver.size, zone.source_start
-        weaver.keep(zone.start, zone.end)
-        if index + 1 not in joined:
-            weaver.zones.append(Zone("paragraph", begin, weaver.size, 0, edge, zone.source_end))
-    return weaver.view()
+    last = len(zones) - 1
+    for index, (kind, start, end, depth, source_start, source_end, _) in enumerate(zones):
+        goes_on = index in joined
+        if goes_on:
+            place = close(before)
+            place, first = place if _glued(source, before, start) else glue(place, before, start, " "), start
+        elif index and (source[before] != "\n" or start != before + 1):
+            if source[before] == "\n":
+                place = close(before + 1)
+            else:
+                breaks = source.index("\n", before)
+                place = glue(close(before), breaks, breaks + 1, "\n")
+            first = start
+        if not goes_on:
+            begin, edge = place + start - first, source_start
+        before = end
+        if index == last or index + 1 not in joined:
+            paragraphs.append(new(Zone, (kind, begin, place + end - first, depth, edge, source_end, 0)))
+    if zones:
+        close(before)
+    return View("".join(parts), runs, paragraphs, about)
+
+
+def _glued(source: str, before: int, after: int) -> bool:
+    """Return whether a joined line break leaves no space, by the letters on both sides of it."""
+    return source[after] >= "\u2e80" and bool(
+        _UNSPACED.match(source, before - 1) and _UNSPACED.match(source, after)
+    )
 
 
 def _may_be_wrapped(rows: Sequence[str], count: int) -> bool:
@@ -126,14 +159,17 @@ def _joints(source: str, zones: Sequence[Zone]) -> Iterator[int]:
     """
     headers = False
     for index, (line, following) in enumerate(pairwise(zones), 1):
-        if source.count("\n", line.end, following.start) != 1:
+        start = following.start
+        if following.source_start - line.end != 1 and source.count("\n", line.end, start) != 1:
             headers = False
             continue
-        header = _HEADER.match(source, following.start)
-        headers = headers or bool(header and _HEADER.match(source, line.start))
-        indented = following.start != following.source_start
-        alone = _STANDS_ALONE.match(source, following.start) or source[line.start] in ">|"
-        if not (headers or indented or alone):
+        if source[start].islower() and source[start + 1 : start + 2] not in _ITEM_MARKS:
+            headered = alone = False  # as nearly all lines that go on
+        else:
+            headered = bool(_HEADER.match(source, start) and _HEADER.match(source, line.start))
+            alone = bool(_STANDS_ALONE.match(source, start))
+        headers = headers or headered
+        if not (headers or alone or start != following.source_start or source[line.start] in ">|"):
             yield index
 
 
@@ -150,16 +186,17 @@ def common_width(source: str, joints: Sequence[tuple[Zone, Zone]]) -> int:
     width = sizes[(len(sizes) - 1) * 9 // 10]
     if not NARROWEST <= width <= WIDEST:
         return 0
-    near = crowded = small = 0
-    for line, following in joints:
-        size = line.end - line.start
-        near += width - SLACK <= size <= width + SLACK
-        crowded += size + 1 + _first_word(source, following) > width
-        small += not source[following.start].isupper()
     count = len(joints)
-    if count < 3 and not small == near == crowded == count:
+    near = bisect_right(sizes, width + SLACK) - bisect_left(sizes, width - SLACK)
+    small = sum(not source[following.start].isupper() for _, following in joints)
+    if near * 3 <= count * 2 or small * 2 <= count or (count < 3 and not small == near == count):
         return 0
-    return width if min(near, crowded) * 3 > count * 2 and small * 2 > count else 0
+    crowded = sum(
+        line.end - line.start + 1 + _first_word(source, following) > width for line, following in joints
+    )
+    if count < 3:
+        return width if crowded == count else 0
+    return width if crowded * 3 > count * 2 else 0
 
 
 def _full(source: str, line: Zone, following: Zone, width: int) -> bool:

@@ -1,0 +1,36 @@
+"""Phrases that fill lines: what is told by the first letters is what the whole line tells."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scribal import Hit, Rule
+from scribal.finding import Place
+from scribal.lines import LONGEST, Lines, cover, tokens_of
+from scribal.markup import document
+
+PHRASES = (
+    *("share this", "more", "top {n}", "{n} comments", "404 not found", "by {}", "ısı", "元", "ok go: {n}"),
+)
+WORDS = (
+    *("share", "this", "more", "top", "comments", "404", "1,000", "not", "found", "by", "ISI", "ısı", "İsi"),
+    *("元", "元ok", "ok", "go", "ok9", "_", "a\u0301", "\u0301", "•", "»"),
+    *(" - ", ":", "„", "/", "…", "²", "٣"),
+    *(" ", "  ", "\n", "\u00a0", "\t", "\udc80", "x" * LONGEST),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map("".join))
+def test_the_first_letters_of_a_line_hide_no_phrase(text: str) -> None:
+    rule = Rule()
+    lines = Lines({phrase: [rule] for phrase in PHRASES})
+    trie = lines.starts["more"][rule]
+    view = document(text, Place("a")).prose
+    expected = [
+        (rule, Hit(*found))
+        for zone in view.zones
+        if zone.end - zone.start <= LONGEST
+        for found in cover(tokens_of(view.folded, zone.start, zone.end), trie, view.text)
+    ]
+    assert list(lines.hits(view)) == expected
