@@ -108,16 +108,23 @@ def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
     every = [d for index in run for d in lines[index]]
     speaker = max(every, key=lambda d: (d.weight, -d.start))
     first, last = every[0], max(every, key=lambda d: d.end)
+    shown = view.source_span(view.zones[run.start].start, view.zones[run.stop - 1].end)
+    start, end = min(shown.start, first.start), max(shown.end, last.end)
+    line, column = document.line_column(start)
+    end_line, end_column = document.line_column(end)
     repair = Repair((edit,), min(d.fixes[0].safety for d in every), f"delete the {len(run)} lines")
     return replace(
         first,
         rule=speaker.rule,
         severity=max((d.severity for d in every), key=lambda severity: severity.rank),
         message=f"{speaker.message}; {len(run)} lines in a row are no part of the text",
-        end=last.end,
-        end_line=last.end_line,
-        end_column=last.end_column,
-        excerpt=document.excerpt(first.start, last.end),
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        excerpt=document.excerpt(start, end),
         beside=(first.beside[0], last.beside[1]),
         fixes=(repair,),
         weight=ENOUGH,
