@@ -1,7 +1,7 @@
 """Phrases that fill a line: what menus, forms and footers are made of.
 
 A word of a text says little; the same word alone on its line is a button.  A
-phrase is words, ``{n}`` for a number, ``{}`` for any few words or, at its end,
+phrase is words, ``{n}`` for a number, ``{}`` for a few words, or none, or, at its end,
 for the rest of the line, and ``:`` for a colon, a bar, a dash or an arrow.
 All other marks, and case, do not matter.  Several phrases of one rule may
 share a line if a mark stands between them or the next begins with a capital.
@@ -40,6 +40,7 @@ _ASCII_TOKEN = re.compile(r"[0-9]++(?:[.,' ][0-9]++)*+|[A-Za-z]++|[:|>/]|(?<=\s)
 _HEAD = re.compile(r"[\W_]*(\w{1,3})")
 """The first few letters or digits of a line or a word."""
 
+_BEGINNING = regex.compile(r"(?:(?![:：|»→►▶•·>/])[^\p{L}\p{N}{])*+(?:[\p{L}\p{M}\p{N}]|\{n\})")
 _SLOT = regex.compile(r"\{n?\}")
 _END, _ANY, _NUMBER, _MARK = "", "{}", "{n}", ":"
 
@@ -58,21 +59,19 @@ class Token(NamedTuple):
 
 
 class Lines:
-    """The phrases of all rules that fill lines."""
+    """The phrases of all rules that fill lines.
+
+    Only their first words are read at once; a phrase is read when a line has its first word.
+    """
 
     def __init__(self, owners: Mapping[str, Sequence[Rule]]) -> None:
         self.owners = owners
-        self.starts: dict[str, dict[Rule, Trie]] = {}
-        tries: dict[Rule, Trie] = {}
-        for phrase, rules in owners.items():
-            words = words_of(phrase)
-            for rule in rules:
-                node = trie = tries.setdefault(rule, {})
-                for word in words:
-                    node = node.setdefault(word, {})
-                node[_END] = phrase
-                self.starts.setdefault(words[0], {})[rule] = trie
-        self.heads = frozenset(head[1] for word in self.starts if (head := _HEAD.match(word)))
+        self.waiting: dict[str, list[str]] = {}
+        self.tries: dict[Rule, Trie] = {}
+        self.speakers: dict[str, list[Rule]] = {}
+        for phrase in owners:
+            self.waiting.setdefault(first_word(phrase), []).append(phrase)
+        self.heads = frozenset(head[1] for word in self.waiting if (head := _HEAD.match(word)))
 
     def hits(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield each phrase that fills a line, with others or alone, for each rule that waits for it."""
@@ -85,34 +84,60 @@ class Lines:
             if letters in heads or letters[:2] in heads or letters[0] in heads or letters[0].isnumeric():
                 rules = self.rules(token.finditer(folded, start, end))
                 tokens = tokens_of(folded, start, end) if rules else []
-                for rule, trie in rules.items():
-                    for at, stop, phrase in cover(tokens, trie, view.text):
+                for one in tokens:
+                    self.rules_for(_known(one.text))
+                for rule in rules:
+                    for at, stop, phrase in cover(tokens, self.tries[rule], view.text):
                         yield rule, Hit(at, stop, phrase)
 
-    def rules(self, tokens: Iterator[AnyMatch]) -> dict[Rule, Trie]:
+    def rules(self, tokens: Iterator[AnyMatch]) -> list[Rule]:
         """Return the rules with a phrase that may begin as a line does, by its first two words."""
         words = dropwhile(_MARK.__eq__, (_word(match[0]) for match in tokens))
         first, second = next(words, ""), next(words, _MARK)
         if not first:
-            return {}
-        return {
-            rule: trie
-            for key in ((first, _NUMBER) if first[0].isnumeric() else (first,))
-            for rule, trie in self.starts.get(key, {}).items()
-            if _may_go_on(trie[key], second)
-        }
+            return []
+        return [
+            rule
+            for rule in self.rules_for(_known(first))
+            if any(_may_go_on(self.tries[rule].get(key, {}), second) for key in {first, _known(first)})
+        ]
+
+    def rules_for(self, word: str) -> Sequence[Rule]:
+        """Return the rules that have phrases with a first word, and see to it that these are read."""
+        for phrase in self.waiting.pop(word, ()):
+            words = words_of(phrase)
+            for rule in self.owners[phrase]:
+                node = self.tries.setdefault(rule, {})
+                if rule not in self.speakers.setdefault(word, []):
+                    self.speakers[word].append(rule)
+                for part in words:
+                    node = node.setdefault(part, {})
+                node[_END] = phrase
+        return self.speakers.get(word, ())
 
 
 def _may_go_on(node: Trie, word: str) -> bool:
     """Return whether a phrase may have a word as its next one, or may end there."""
+    if not node:
+        return False
     numbered = _NUMBER in node and word[0].isnumeric()
     return word == _MARK or numbered or not node.keys().isdisjoint((_END, _ANY, word))
 
 
+def _known(word: str) -> str:
+    """Return what a phrase has for a first word: itself, or the slot for numbers."""
+    return _NUMBER if word[0].isnumeric() else word
+
+
+def first_word(phrase: str) -> str:
+    """Return the first word of a phrase, or the slot for numbers."""
+    first = _TOKEN.search(fold(phrase).replace("ı", "i"))
+    return _NUMBER if first is None or phrase.startswith(_NUMBER) else _known(_word(first[0]))
+
+
 def check_line(phrase: str) -> None:
     """Raise ValueError, saying why, for a phrase that could fill no line."""
-    words = words_of(phrase)
-    if not words or words[0] in (_ANY, _MARK):
+    if not _BEGINNING.match(phrase):
         raise ValueError(f"the line {phrase!r} does not begin with a word or a number")
 
 
@@ -173,6 +198,8 @@ def _phrases(tokens: Sequence[Token], at: int, node: Trie) -> Iterator[tuple[int
     if _END in node:
         yield at, node[_END]
     if at == len(tokens):
+        if _END in node.get(_ANY, {}):
+            yield at, node[_ANY][_END]
         return
     token = tokens[at].text
     if token in node:
@@ -184,6 +211,6 @@ def _phrases(tokens: Sequence[Token], at: int, node: Trie) -> Iterator[tuple[int
     if inner := node.get(_ANY):
         if _END in inner and len(tokens) - at <= REST:
             yield len(tokens), inner[_END]
-        for stop in range(at + 1, min(at + ROOM, len(tokens) - 1) + 1):
+        for stop in range(at, min(at + ROOM, len(tokens) - 1) + 1):
             if tokens[stop].text in inner:
                 yield from _phrases(tokens, stop, inner)

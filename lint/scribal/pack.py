@@ -11,34 +11,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-import regex
-
 from scribal.finding import Finding, Fix, Safety, Severity
+from scribal.line_rule import PROFILES, LineRule, stands_alone
 from scribal.rule import Bad, Good, Rule, drop, replace
-from scribal.text import Hit, Sees, View, Zone, fold
-
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-
-
-WEAK = 0.5
-"""The weight of a line that is made of one weak phrase."""
+from scribal.text import Hit, Sees, View, fold
 
 
 def read_pack(text: str, languages: Mapping[str, str] = {}, **options: Any) -> Rule:
     """Return the rule in a pack, given with the texts of its phrase files by language.
 
     A pack has ``phrases``, which are found wherever they stand, or ``lines``,
-    which are found where they fill a line.  Raises ValueError
+    which are found where they fill a line; with ``lines``, ``phrases`` are
+    whole sentences.  Raises ValueError
     (``tomllib.TOMLDecodeError`` is one) saying what is wrong with it.
     """
     pack = tomllib.loads(text)
     for language, words in languages.items():
-        data = tomllib.loads(words)
-        unknown = data.keys() - {*LISTS, "source"}
-        if unknown:
-            raise ValueError(f"{language}.toml has the unknown key “{min(unknown)}”")
-        for key in data.keys() - {"source"}:
-            pack[key] = LISTS[key](pack.get(key, []), data[key])
+        for key, value in listed(tomllib.loads(words), f"{language}.toml"):
+            pack[key] = LISTS[key](pack.get(key, []), value)
     fields = {key: _read(key, value) for key, value in pack.items()}
     kind = LineRule if "lines" in fields else PhraseRule
     missing = [key for key in ("summary", "message", "why", kind.needs) if key not in fields]
@@ -48,6 +38,17 @@ def read_pack(text: str, languages: Mapping[str, str] = {}, **options: Any) -> R
     if strange:
         raise ValueError(f"“{strange[0]}” does not go with “{kind.needs}”")
     return kind(fields, **options)
+
+
+def listed(data: Mapping[str, Any], file: str) -> Iterator[tuple[str, Any]]:
+    """Yield the lists of a phrase file, and those of its tables: one for each other source."""
+    for key, value in data.items():
+        if key in LISTS:
+            yield key, value
+        elif isinstance(value, dict):
+            yield from listed(value, f"{file}: “{key}”")
+        elif key not in ABOUT:
+            raise ValueError(f"{file} has the unknown key “{key}”")
 
 
 class PhraseRule(Rule):
@@ -63,7 +64,7 @@ class PhraseRule(Rule):
         self.drops: bool = fields.pop("drop", False)
         self.shields = frozenset(map(fold, fields.pop("unless", ())))
         self.instead: dict[str, tuple[str, ...]] = fields.pop("phrases")
-        _set(self, fields)
+        self.fill(fields)
         self.literals = sorted({*self.instead, *self.shields})  # type: ignore[misc]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -86,67 +87,9 @@ class PhraseRule(Rule):
         return [replace(hit.start, hit.end, text, safety) for text in texts]
 
 
-class LineRule(Rule):
-    """A rule made from a pack of lines: phrases that, alone or several together, fill a line that is to go.
-
-    A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
-    a title or an item, unless it stands in a link.
-    """
-
-    needs = "lines"
-    strange = frozenset({"phrases", "unless", "sees", "kinds", "drop"})
-
-    def __init__(self, fields: dict[str, Any], **options: Any) -> None:
-        super().__init__(**options)
-        self.__doc__ = fields.pop("why")
-        self.safety: Mapping[str, Safety] = fields.pop("safety", _safety("unsafe"))
-        self.media: Sequence[str] = fields.pop("media", ())
-        self.weak = frozenset(fields.pop("weak", ()))
-        _set(self, fields)
-        self.lines = sorted({*self.lines, *self.weak})  # type: ignore[misc]
-
-    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if self.media and view.about.media not in self.media:
-            return
-        safety = self.safety[view.about.profile]
-        for zone in view.zones_of(hits):
-            phrases = [hit.trigger for hit in hits if zone.start <= hit.start < zone.end]
-            weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in phrases)
-            if zone.kind != "cell" and (weight >= 1 or is_button(view, zone)):
-                fix = drop(zone.start, zone.end, safety)
-                yield self.finding(
-                    zone.start, zone.end, fix, weight=min(weight, 1.0), found=shortened(view[zone])
-                )
-
-
-def is_button(view: View, zone: Zone) -> bool:
-    """Return whether a short line may be a button of a menu rather than a title or an item of a text."""
-    plain = view.about.media == "text/plain"
-    return plain or 2 * zone.linked > zone.end - zone.start
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """Return the text, or its beginning where it is long."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether no letter or digit is glued to either end; scripts without spaces glue by nature."""
-    return not (_glued(text[start - 1 : start], text[start]) or _glued(text[end - 1], text[end : end + 1]))
-
-
-def _glued(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum() and not (_UNSPACED.match(left) or _UNSPACED.match(right))
-
-
 def like(model: str, text: str) -> str:
     """Return ``text`` with the capital of ``model``."""
     return text[:1].upper() + text[1:] if model[:1].isupper() else text
-
-
-def _set(rule: Rule, fields: Mapping[str, Any]) -> None:
-    for key, value in fields.items():
-        setattr(rule, key.replace("-", "_"), value)
 
 
 def _phrases(value: Any) -> dict[str, tuple[str, ...]]:
@@ -178,10 +121,9 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _safety(value: Any) -> dict[str, Safety]:
     """Read one safety for all, or one for each profile."""
-    profiles = ("repository", "corpus")
-    if isinstance(value, dict) and set(value) != set(profiles):
+    if isinstance(value, dict) and set(value) != set(PROFILES):
         raise TypeError
-    names = value if isinstance(value, dict) else dict.fromkeys(profiles, value)
+    names = value if isinstance(value, dict) else dict.fromkeys(PROFILES, value)
     return {profile: Safety[name.upper()] for profile, name in names.items()}
 
 
@@ -216,6 +158,9 @@ LISTS: dict[str, Callable[[Any, Any], Any]] = {
     "weak": lambda some, more: [*some, *more],
 }
 """The keys of a phrase file, and how they add to the pack's."""
+
+ABOUT = ("source", "licence")
+"""The keys of a phrase file that say where its phrases are from."""
 
 
 def _read(key: str, value: Any) -> Any:

@@ -86,6 +86,11 @@ class Rule:
     def __init__(self, **options: Any) -> None:
         self.options: Any = self.Options(**options)
 
+    def fill(self, traits: Mapping[str, Any]) -> None:
+        """Set what a pack says of the rule."""
+        for key, value in traits.items():
+            setattr(self, key.replace("-", "_"), value)
+
     def gate(self, view: View) -> bool:
         """Return whether a rule without triggers may find something; fast, and never wrongly False."""
         return True

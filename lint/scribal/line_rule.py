@@ -1,0 +1,129 @@
+"""Rules made from packs of lines: phrases that fill a line that is to go, and sentences to go anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import regex
+
+from scribal.finding import Finding, Safety
+from scribal.rule import Rule, drop, replace
+from scribal.text import Hit, View, Zone, fold
+
+PROFILES = ("repository", "corpus")
+"""For what a pack may give its fixes different safety."""
+
+WEAK = 0.5
+"""The weight of a line that is made of one weak phrase."""
+
+SHORT = 120
+"""A line of more code points does not end with a phrase that begins with a slot."""
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_CLOSE = regex.compile(r"(?:\s*+[*＊])?+[.!?。！？؟।]?+(?:\s*+[*＊])?+")
+
+
+class LineRule(Rule):
+    """A rule made from a pack of lines: phrases that, alone or several together, fill a line that is to go.
+
+    A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
+    a title or an item, unless it stands in a link.  ``phrases`` are sentences that are to go inside a
+    paragraph as well.
+    """
+
+    needs = "lines"
+    strange = frozenset({"unless", "sees", "kinds", "drop"})
+
+    def __init__(self, fields: dict[str, Any], **options: Any) -> None:
+        super().__init__(**options)
+        self.__doc__ = fields.pop("why")
+        self.safety: Mapping[str, Safety] = fields.pop("safety", dict.fromkeys(PROFILES, Safety.UNSAFE))
+        self.media: Sequence[str] = fields.pop("media", ())
+        self.weak = frozenset(fields.pop("weak", ()))
+        self.inside = frozenset(fields.pop("phrases", ()))
+        every = {*fields.pop("lines"), *self.weak}
+        self.endings = {fold(line[2:].strip()) for line in every if line.startswith("{}")}
+        # with a full stop, so that a sentence that fills a line is told from one that stands anywhere
+        whole = {f"{sentence}." for sentence in self.inside}
+        self.filling = {line for line in every if not line.startswith("{}")} | whole
+        self.fill(fields)
+        self.lines = sorted(self.filling)  # type: ignore[misc]
+        self.literals = sorted(self.inside | self.endings)  # type: ignore[misc]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        if self.media and view.about.media not in self.media:
+            return
+        safety = self.safety[view.about.profile]
+        for zone in view.zones_of(hits):
+            own = [hit for hit in hits if zone.start <= hit.start < zone.end]
+            weight = self.weight(view, zone, own)
+            if zone.kind != "cell" and (weight >= 1 or (weight and is_button(view, zone))):
+                fix = drop(zone.start, zone.end, safety)
+                found = shortened(view[zone].strip())
+                yield self.finding(zone.start, zone.end, fix, weight=min(weight, 1.0), found=found)
+                continue
+            for start, end in sentences(view, zone, [hit for hit in own if hit.trigger in self.inside]):
+                fix = replace(*with_blank(view, zone, start, end), "", safety)
+                yield self.finding(start, end, fix, found=shortened(view.text[start:end]))
+
+    def weight(self, view: View, zone: Zone, hits: Sequence[Hit]) -> float:
+        """Return how sure it is that a line is to go; 0 where no phrases fill it."""
+        filling = [hit.trigger for hit in hits if hit.trigger in self.filling]
+        if not filling and zone.end - zone.start <= SHORT:
+            line = view.folded[zone.start : zone.end].rstrip(' \n.!?:*)»”"')
+            filling = [
+                hit.trigger for hit in hits if hit.trigger in self.endings and line.endswith(hit.trigger)
+            ]
+        return sum(WEAK if phrase in self.weak else 1.0 for phrase in filling)
+
+
+def sentences(view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+    """Yield the span of each sentence that is to go, or of several in a row, with the marks behind it."""
+    start = end = -1
+    for hit in hits:
+        if not (stands_alone(view.text, hit.start, hit.end) and begins(view, zone, hit.start)):
+            continue
+        mark = _CLOSE.match(view.text, hit.end, zone.end)
+        stop = mark.end() if mark else hit.end
+        if end >= 0 and view.text[end : hit.start].isspace():
+            end = max(end, stop)
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = hit.start, stop
+    if end >= 0:
+        yield start, end
+
+
+def with_blank(view: View, zone: Zone, start: int, end: int) -> tuple[int, int]:
+    """Return a span and the blank behind it, or at the end of a line those before it."""
+    if view.text[end : zone.end].strip():
+        return start, end + view.text[end].isspace()
+    return zone.start + len(view.text[zone.start : start].rstrip()), end
+
+
+def begins(view: View, zone: Zone, at: int) -> bool:
+    """Return whether a sentence may begin at an offset: with no small letter, or behind a mark."""
+    before = view.text[zone.start : at].rstrip()
+    return not view.text[at].islower() or not before or not (before[-1].isalnum() or before[-1] == ",")
+
+
+def is_button(view: View, zone: Zone) -> bool:
+    """Return whether a short line may be a button of a menu rather than a title or an item of a text."""
+    plain = view.about.media == "text/plain"
+    return plain or 2 * zone.linked > zone.end - zone.start
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return the text, or its beginning where it is long."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether no letter or digit is glued to either end; scripts without spaces glue by nature."""
+    return not (_glued(text[start - 1 : start], text[start]) or _glued(text[end - 1], text[end : end + 1]))
+
+
+def _glued(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum() and not (_UNSPACED.match(left) or _UNSPACED.match(right))
