@@ -18,7 +18,8 @@ from scribal.example import apart, joined
 from scribal.finding import Diagnostic, Echo, Finding
 from scribal.gather import gather
 from scribal.hostile import hang_guard, hostile
-from scribal.pack import LineRule, PhraseRule
+from scribal.line_rule import LineRule
+from scribal.pack import PhraseRule
 from scribal.phrases import AhoCorasick, Finder, automaton, one_by_one
 from scribal.prefilter import Match, automata, everything, re2
 from scribal.rule import PatternRule, Rule
