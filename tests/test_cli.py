@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -74,7 +75,7 @@ def test_jsonl_is_the_contract(folder: Path) -> None:
 def test_fix_writes_the_file_and_exits_with_0_when_nothing_remains(folder: Path) -> None:
     result = run("check", "--fix", "a.txt", cwd=folder)
     assert (folder / "a.txt").read_text() == GLUED.replace(" ,", ",")
-    assert (result.returncode, result.stdout.decode()) == (0, "found nothing; fixed 1\n")
+    assert (result.returncode, result.stdout.decode()) == (0, "found nothing in 1 file; fixed 1\n")
 
 
 def test_diff_changes_nothing(folder: Path) -> None:
@@ -162,6 +163,14 @@ def test_a_file_that_does_not_decode_is_reported_and_not_fixed(folder: Path) -> 
         ),
         (["explain", "whitespace/space-before-point"], "did you mean “whitespace/space-before-punct”?"),
         (["check", "--encoding", "klingon", "a.txt"], "klingon"),
+        (["check", "--unsafe-fixes", "a.txt"], "--unsafe-fixes wants --fix or --diff"),
+        (["check", "--stdin-filename", "b.md", "a.txt"], "--stdin-filename wants the path -"),
+        (["check", "--output-file", "no/where.txt"], "--output-file: no/where.txt: No such file"),
+        (["explain", "orphan-perid"], "no rule or family is called “orphan-perid”"),
+        (["explain", "translatoin"], "did you mean “translation”?"),
+        (["rules", "quote"], "no rule or family is called “quote”; did you mean “quotes”?"),
+        (["rules", "--language", "klingon!"], "--language must be a BCP 47 tag"),
+        (["check", "--ignore", "orphan-period", "a.txt"], "did you mean “punctuation/orphan-period”?"),
     ],
 )
 def test_a_mistake_of_the_user_exits_with_2(folder: Path, arguments: list[str], message: str) -> None:
@@ -194,6 +203,79 @@ def test_init_writes_settings_that_can_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Fine.\n")
     assert run("check", cwd=tmp_path).returncode == 0
     assert run("init", cwd=tmp_path).returncode == 2
+
+
+def test_the_closing_line_says_how_much_was_read(folder: Path) -> None:
+    (folder / "c.txt").write_text("The works cost 41 million euros.\n")
+    assert (
+        run("check", cwd=folder)
+        .stdout.decode()
+        .splitlines()[-1]
+        .startswith("found 2 findings in 2 of 3 files;")
+    )
+    assert run("check", "c.txt", cwd=folder).stdout.decode() == "found nothing in 1 file\n"
+    (folder / "empty").mkdir()
+    assert run("check", "empty", cwd=folder).stdout.decode() == "found nothing in 0 files\n"
+
+
+def test_a_diff_parts_lines_at_line_breaks_alone(folder: Path) -> None:
+    (folder / "c.txt").write_bytes("A\x85b\u2028c.\r\n\r\nThe works cost 41 euros , and more".encode())
+    result = run("check", "--diff", "-q", "--select", "whitespace/space-before-punct", "c.txt", cwd=folder)
+    assert result.stdout.decode().split("\n") == [
+        *("--- a/c.txt", "+++ b/c.txt", "@@ -1,3 +1,3 @@", " A\x85b\u2028c.\r", " \r"),
+        *("-The works cost 41 euros , and more", "\\ No newline at end of file"),
+        *("+The works cost 41 euros, and more", "\\ No newline at end of file", ""),
+    ]
+
+
+def test_a_user_without_a_home(folder: Path) -> None:
+    code = "import os, pwd; pwd.getpwuid = {}.__getitem__; from scribal.cli import main; main()"
+    nobody = {key: value for key, value in os.environ.items() if key not in ("HOME", "XDG_CACHE_HOME")}
+    result = subprocess.run(
+        [sys.executable, "-c", code, "check", "a.txt"], cwd=folder, env=nobody, capture_output=True
+    )
+    assert (result.returncode, result.stderr) == (1, b"")
+
+
+def test_settings_are_not_hidden_by_new_ones(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.scribal]\n")
+    result = run("init", cwd=tmp_path)
+    assert (result.returncode, (tmp_path / "scribal.toml").exists()) == (2, False)
+    assert "pyproject.toml: has [tool.scribal] already" in result.stderr.decode()
+
+
+def test_what_init_comments_out_can_be_set(tmp_path: Path) -> None:
+    run("init", cwd=tmp_path)
+    file = tmp_path / "scribal.toml"
+    lines = file.read_text("utf-8").splitlines()
+    keys = [line.removeprefix("# ") for line in lines if re.match(r"# (\[|[\w\"-]+ =)", line)]
+    file.write_text("\n".join(keys), "utf-8")
+    assert len(keys) > 15
+    assert run("check", cwd=tmp_path).stderr == b""
+
+
+def test_rules_by_name_language_and_status(tmp_path: Path) -> None:
+    def listed(*arguments: str) -> set[str]:
+        return {
+            line.split()[0] for line in run("rules", *arguments, cwd=tmp_path).stdout.decode().splitlines()
+        }
+
+    everything = listed()
+    assert listed("all") == everything == listed("--status", "stable") | listed("--status", "preview")
+    assert listed("quotes", "translation/repeated-word") == {
+        *(rule for rule in everything if rule.startswith("quotes/")),
+        "translation/repeated-word",
+    }
+    assert "translation/article-before-country" in listed("--language", "en-GB") - listed("--language", "tlh")
+
+
+def test_explain_takes_a_family_a_bare_name_and_what_scribal_says_itself(tmp_path: Path) -> None:
+    def explained(name: str) -> str:
+        return run("explain", name, cwd=tmp_path).stdout.decode()
+
+    assert explained("orphan-period") == explained("punctuation/orphan-period")
+    assert "\n- punctuation/orphan-period (stable): " in explained("punctuation")
+    assert explained("scribal/broken-record").startswith("# scribal/broken-record\n\nA line of a file")
 
 
 def test_rules_and_explain(tmp_path: Path) -> None:

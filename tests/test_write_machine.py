@@ -85,7 +85,8 @@ def test_json_is_one_object():
     text = written("json", [DROP_CAP, RECORD, LINES], Summary(fixed=2))
     assert text == (
         f'{{"version": 1, "findings": [\n{OBJECTS[0]},\n{OBJECTS[1]},\n{OBJECTS[2]}\n], "summary": '
-        '{"findings": 3, "files": 3, "fixed": 2, "severities": {"error": 1, "info": 1, "warning": 1}, '
+        '{"findings": 3, "files": 3, "checked": 0, "fixed": 2, '
+        '"severities": {"error": 1, "info": 1, "warning": 1}, '
         '"rules": {"extraction/drop-cap": 1, "layout/break": 1, "scribal/rule-failed": 1}}}\n'
     )
     assert [*json.loads(text)] == ["version", "findings", "summary"]
@@ -96,7 +97,7 @@ def test_nothing_found():
     assert json.loads(written("json", [])) == {
         "version": 1,
         "findings": [],
-        "summary": {"findings": 0, "files": 0, "fixed": 0, "severities": {}, "rules": {}},
+        "summary": {"findings": 0, "files": 0, "checked": 0, "fixed": 0, "severities": {}, "rules": {}},
     }
 
 

@@ -77,8 +77,8 @@ def test_a_pipe_gets_one_line_a_finding():
 @pytest.mark.parametrize(
     ("diagnostics", "fixed", "sentence"),
     [
-        ([], 0, "found nothing"),
-        ([], 2, "found nothing; fixed 2"),
+        ([], 0, "found nothing in 0 files"),
+        ([], 2, "found nothing in 0 files; fixed 2"),
         ([found("a", 0, 1)], 1, "found 1 finding in 1 file; fixed 1"),
         ([found("a", 0, 1, fix(0, 1, "", Safety.SHOWN))], 0, "found 1 finding in 1 file"),
         ([found("a", 0, 1, Repair((), Safety.SAFE))], 0, "found 1 finding in 1 file"),

@@ -8,8 +8,14 @@ from pathlib import Path
 
 
 def folder() -> Path:
-    """Return the folder of the cache: by the XDG specification, or as the system has it."""
-    home = Path.home()
+    """Return the folder of the cache: by the XDG specification, or as the system has it.
+
+    A user without a home, as containers have them, gets a place where nothing can be kept.
+    """
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = Path(os.devnull)
     if sys.platform == "win32":
         root = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":

@@ -1,43 +1,70 @@
-"""A rule's page, made from the rule."""
+"""Pages of documentation, made from the rules: one for each rule, one for each family, an index of all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
-from inspect import cleandoc
-from typing import Any
+import ast
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from inspect import cleandoc, getsource
+from itertools import groupby, pairwise
+from typing import get_type_hints
 
-from scribal.example import CLOSE, OPEN, unmark
+from scribal.engine import FAILED, Engine
+from scribal.example import CLOSE, OPEN, configured, read, unmark
+from scribal.finding import Safety
+from scribal.fix import REVERTED
+from scribal.hush import UNKNOWN, UNUSED
+from scribal.option import spelled
 from scribal.quality import row
+from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNDECODABLE, UNREADABLE
 from scribal.rule import Bad, Good, Rule
+from scribal.selection import family_of
 from scribal.text import Sees
+
+OWN_IDS = {
+    BROKEN_RECORD: "A line of a file of records is no record. The other lines are read.",
+    DAMAGED_ARCHIVE: "A compressed file is truncated or corrupt. What stands before the damage is read.",
+    REVERTED: "A fix would have changed more than words, such as the end of a list. It was not made.",
+    FAILED: "A rule raised an error. What other rules find is reported, no file that it failed on is fixed, "
+    "and the exit code is 2.",
+    UNDECODABLE: "The bytes of a file are no text in its encoding. It is read as well as can be, not fixed.",
+    UNKNOWN: "A comment hushes a rule that does not exist, or asks for something that is not known.",
+    UNREADABLE: "The system does not let scribal read a file or a folder. The exit code is 2.",
+    UNUSED: "A comment, or an allowance in the settings, hushed nothing.",
+}
+"""What scribal says for itself; no setting turns it off."""
+
+ABOUT = "_about.txt"
+"""The file in the folder of a family that says in a sentence what its rules have in common."""
 
 
 def page(rule: Rule) -> str:
     """Return the rule's page in Markdown."""
-    return "\n".join(_lines(rule)) + "\n"
+    return "\n".join(_lines(rule)).rstrip() + "\n"
 
 
 def _lines(rule: Rule) -> Iterator[str]:
     yield from (f"# {rule.id}", "", rule.summary, "", cleandoc(rule.__doc__ or ""), "")
     yield from (f"- {line}" for line in traits(rule))
-    options = [(option.name, option.default, option.type) for option in fields(rule.Options)]
-    if options:
-        yield from ("", "## Options", "")
-        for name, default, kind in options:
-            yield f"- `{name.replace('_', '-')}` ({kind}): {default!r} unless set"
-    yield from ("", "## Found", "")
-    for bad in rule.bad:
-        yield from _example(bad)
-    yield from ("## Left alone", "")
-    for good in rule.good:
-        yield from _block(good.text if isinstance(good, Good) else good)
+    if options := list(option_lines(rule)):
+        yield from ("", "## Options", "", *options)
+    if rule.bad:
+        yield from ("", "## Found", "")
+        for bad in rule.bad:
+            yield from _example(bad)
+    if rule.good:
+        yield from ("", "## Left alone", "")
+        for good in rule.good:
+            yield from _block(good.text if isinstance(good, Good) else good)
 
 
 def traits(rule: Rule) -> Iterator[str]:
     """Yield what is to be known of a rule in a line each."""
     yield f"severity: {rule.severity}"
-    yield f"status: {'preview' if rule.preview else 'stable'}{', only when named' if rule.opt_in else ''}"
+    yield f"status: {status(rule)}{', only when it or its family is named' if rule.opt_in else ''}"
+    yield f"fix: {remedy(rule)}"
     yield f"reads: the {'prose' if rule.sees is Sees.PROSE else 'source'}"
     yield f"languages: {', '.join(rule.languages) or 'all'}"
     if rule.preview_languages:
@@ -46,6 +73,90 @@ def traits(rule: Rule) -> Iterator[str]:
         yield f"speaks for: {', '.join(rule.supersedes)}"
     if measured := row(rule):
         yield f"measured: {measured.summary}"
+
+
+def status(rule: Rule) -> str:
+    """Return whether a rule was measured well enough to run unasked."""
+    return "preview" if rule.preview else "stable"
+
+
+def remedy(rule: Rule) -> str:
+    """Return how far the best fix may be trusted that the rule has for one of its examples."""
+    found = {profile: safest(rule, profile) for profile in ("repository", "corpus")}
+    if len(set(found.values())) == 1:
+        return found["repository"]
+    return f"{found['repository']} in repositories, {found['corpus']} in corpora"
+
+
+def safest(rule: Rule, profile: str) -> str:
+    """Return the best safety of a fix in documents of a profile."""
+    safeties = [
+        fix.safety
+        for bad in rule.bad
+        for diagnostic in Engine([configured(rule, bad)], preview=True).diagnose(
+            read(replace(bad, profile=profile))
+        )
+        for fix in diagnostic.fixes
+    ]
+    return {Safety.SAFE: "safe", Safety.UNSAFE: "unsafe"}.get(max(safeties, default=Safety.SHOWN), "none")
+
+
+def option_lines(rule: Rule) -> Iterator[str]:
+    """Yield a line for each option that the settings can set for a rule."""
+    options = fields(rule.Options)
+    hints, meanings = (get_type_hints(rule.Options), dict(option_docs(rule))) if options else ({}, {})
+    for option in options:
+        default = json.dumps(
+            option.default if not isinstance(option.default, frozenset) else [*option.default]
+        )
+        key = option.name.replace("_", "-")
+        meaning = meanings.get(option.name, "")
+        yield f"- `{key}`, {spelled(hints[option.name])}, `{default}` unless set. {meaning}".rstrip()
+
+
+def option_docs(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield the name of each option and the docstring below it, which Python itself does not keep."""
+    tree = ast.parse(getsource(sys.modules[type(rule).__module__]))
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == "Options")
+    for option, below in (pair for found in classes for pair in pairwise(found.body)):
+        match option, below:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(meaning))):
+                yield name, " ".join(meaning.split())
+
+
+def about(rules: Sequence[Rule]) -> str:
+    """Return what the rules of a family have in common, if a file beside them says it."""
+    file = next((rule.file for rule in rules if rule.file), None)
+    if file is None:
+        return ""
+    folder = file.parent.parent if file.stem == "rule" else file.parent
+    return (folder / ABOUT).read_text("utf-8").strip() if (folder / ABOUT).is_file() else ""
+
+
+def family_page(rules: Sequence[Rule]) -> str:
+    """Return the page of a family, given its rules."""
+    head = [f"# {family_of(rules[0].id)}", "", about(rules), ""]
+    return "\n".join([*head, *(f"- {rule.id} ({status(rule)}): {rule.summary}" for rule in rules)]) + "\n"
+
+
+def index(rules: Sequence[Rule]) -> str:
+    """Return the index of all rules, as a page beside the folders of their pages."""
+    return "\n".join(_index(rules)) + "\n"
+
+
+def _index(rules: Sequence[Rule]) -> Iterator[str]:
+    families = [list(kin) for _, kin in groupby(rules, lambda rule: family_of(rule.id))]
+    stable = sum(not rule.preview for rule in rules)
+    yield from ("# Rules", "", f"{len(rules)} rules in {len(families)} families; {stable} are stable.")
+    for kin in families:
+        family = family_of(kin[0].id)
+        yield from ("", f"## {family}", "", about(kin), "")
+        yield from ("| rule | status | fix | what is wrong |", "|---|---|---|---|")
+        for rule in kin:
+            yield f"| [{rule.id}]({rule.id}.md) | {status(rule)} | {remedy(rule)} | {rule.summary} |"
+    yield from ("", "## scribal", "", "What scribal says for itself; no setting turns it off.", "")
+    yield from ("| id | what is wrong |", "|---|---|")
+    yield from (f"| {name} | {said} |" for name, said in OWN_IDS.items())
 
 
 def _example(bad: Bad) -> Iterator[str]:
@@ -66,6 +177,6 @@ def _block(text: str) -> Iterator[str]:
     yield from (f"{fence}text", *shown.split("\n"), fence, "")
 
 
-def fixable(rule: Rule) -> Any:
+def fixable(rule: Rule) -> bool:
     """Return whether one of the rule's own examples is mended."""
     return any(bad.fixed is not None and bad.fixed != unmark(bad.text)[0] for bad in rule.bad)

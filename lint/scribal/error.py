@@ -13,7 +13,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """Return what to add to an error about an unknown name: the name that was meant, if one is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(known), 1)
+    names = list(known)
+    near = [one for one in names if one.endswith(f"/{name}")] or get_close_matches(name, names, 1)
     return f"; did you mean “{near[0]}”?" if near else ""
 
 

@@ -3,22 +3,56 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 
-from scribal.docs import fixable, page
-from scribal.error import UserError
+from scribal.docs import OWN_IDS, family_page, fixable, page, status
+from scribal.error import UserError, nearest
 from scribal.rule import Rule
+from scribal.selection import family_of
+from scribal.values import LANGUAGE
+
+
+def chosen(
+    rules: Sequence[Rule], names: Sequence[str] = (), language: str | None = None, state: str | None = None
+) -> list[Rule]:
+    """Return the rules that have one of some names, are for a language, and stable or in preview.
+
+    Raises :class:`UserError` for a name that no rule and no family has, and for what is no language.
+    """
+    known = {"all"} | {name for rule in rules for name in (rule.id, family_of(rule.id))}
+    for name in names:
+        if name not in known:
+            raise UserError(f"no rule or family is called “{name}”{nearest(name, known)}")
+    if language is not None and not LANGUAGE.fullmatch(language):
+        raise UserError("--language must be a BCP 47 tag, such as “en” or “pt-BR”")
+    return [
+        rule
+        for rule in rules
+        if (not names or {"all", rule.id, family_of(rule.id)} & {*names})
+        and (language is None or speaks(rule, language))
+        and state in (None, status(rule))
+    ]
+
+
+def speaks(rule: Rule, language: str) -> bool:
+    """Return whether a rule is for texts in a language, in preview or not."""
+    primary = language.replace("_", "-").partition("-")[0].lower()
+    return not rule.languages or primary in {*rule.languages, *rule.preview_languages}
 
 
 def listing(rules: Sequence[Rule], output_format: str) -> str:
     """Return the list of rules as text or as a JSON array."""
     if output_format == "json":
         return json.dumps([entry(rule) for rule in rules], indent=2)
+    return "\n".join(lines(rules))
+
+
+def lines(rules: Sequence[Rule]) -> Iterator[str]:
+    """Yield a line for each rule; ``[*]`` marks those that have a fix."""
     width = max((len(rule.id) for rule in rules), default=0)
-    return "\n".join(
-        f"{rule.id:<{width}}  {'preview' if rule.preview else 'stable ':<7}  {rule.summary}" for rule in rules
-    )
+    for rule in rules:
+        mark = "[*]" if fixable(rule) else "[ ]"
+        yield f"{rule.id:<{width}}  {status(rule):<7}  {mark}  {rule.summary}"
 
 
 def entry(rule: Rule) -> dict[str, object]:
@@ -27,7 +61,7 @@ def entry(rule: Rule) -> dict[str, object]:
         "id": rule.id,
         "summary": rule.summary,
         "severity": rule.severity.value,
-        "status": "preview" if rule.preview else "stable",
+        "status": status(rule),
         "opt_in": rule.opt_in,
         "fixable": fixable(rule),
         "languages": list(rule.languages),
@@ -36,9 +70,19 @@ def entry(rule: Rule) -> dict[str, object]:
 
 
 def explanation(rules: Sequence[Rule], name: str) -> str:
-    """Return a rule's page.  Raises UserError for a name that no rule has."""
-    found = {rule.id: rule for rule in rules}
-    if name not in found:
-        near = get_close_matches(name, found, 1)
-        raise UserError(f"no rule is called “{name}”" + (f"; did you mean “{near[0]}”?" if near else ""))
-    return page(found[name])
+    """Return the page of a rule or of a family.
+
+    A rule may be named without its family where no other has its name.  Raises
+    :class:`UserError` for a name that none has.
+    """
+    if name in OWN_IDS:
+        return f"# {name}\n\n{OWN_IDS[name]}\n"
+    found = [rule for rule in rules if rule.id == name] or [r for r in rules if r.id.endswith(f"/{name}")]
+    if len(found) == 1:
+        return page(found[0])
+    if kin := [rule for rule in rules if family_of(rule.id) == name]:
+        return family_page(kin)
+    if found:
+        raise UserError(f"“{name}” is the name of {' and '.join(rule.id for rule in found)}")
+    known = {*OWN_IDS, *(known for rule in rules for known in (rule.id, family_of(rule.id)))}
+    raise UserError(f"no rule or family is called “{name}”{nearest(name, known)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from enum import Enum
 from types import NoneType, UnionType
@@ -37,7 +37,7 @@ def read_options(kind: type[Rule], given: Mapping[str, Any], place: str) -> dict
     read: dict[str, Any] = {}
     for key, value in given.items():
         if key not in known:
-            raise UserError(f"{place}: unknown option “{key}”{nearest(key, known)}")
+            raise UserError(f"{place}: unknown option “{key}”{nearest(key, known) or offered(known)}")
         try:
             read[known[key]] = fitted(value, types[known[key]])
         except ValueError:
@@ -47,6 +47,12 @@ def read_options(kind: type[Rule], given: Mapping[str, Any], place: str) -> dict
     except ValueError as error:
         raise UserError(f"{place}: {error}") from None
     return read
+
+
+def offered(known: Iterable[str]) -> str:
+    """Return what to add to an error about an option that is like none: those that there are."""
+    names = ", ".join(f"“{name}”" for name in known)
+    return f"; there is {names}" if names else "; the rule has none"
 
 
 def fitted(value: Any, hint: Any) -> Any:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WORTHWHILE = 4_000_000
 """Below this many bytes of input a second process costs more time than it saves."""
 
+MOST = 61
+"""For no more processes can Windows wait."""
+
 BATCH = 500_000
 """About how many code points of records are handed over at once."""
 
@@ -43,7 +46,7 @@ def outcomes(order: Order, worker: Worker, files: Iterable[Path | Fault], jobs: 
         return
     from concurrent.futures import ProcessPoolExecutor  # 30 ms that one process does not need
 
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(order,)) as pool:
+    with ProcessPoolExecutor(min(jobs, MOST), initializer=_start, initargs=(order,)) as pool:
         waiting: deque[Future[Outcome]] = deque(
             pool.submit(_perform, task) for task in islice(tasks, 4 * jobs)
         )

@@ -77,6 +77,7 @@ def check(order: Order) -> int:
 
     Raises :class:`UserError` for a mistake in the options or the settings.
     """
+    validate(order)
     worker = Worker(order)
     here = worker.settings(order.stdin_filename or STDIN)
     if order.show_view:
@@ -93,6 +94,14 @@ def check(order: Order) -> int:
             writer = WRITERS["statistics" if order.statistics else order.output_format]
             writer(counted(tally.weighing(found), summary, tally), out, look, summary)
     return finish(order, worker, here, tally)
+
+
+def validate(order: Order) -> None:
+    """Raise :class:`UserError` for options that say nothing without others."""
+    if order.unsafe_fixes and not (order.fix or order.diff):
+        raise UserError("--unsafe-fixes wants --fix or --diff")
+    if order.stdin_filename is not None and STDIN not in order.paths:
+        raise UserError("--stdin-filename wants the path - for standard input")
 
 
 def findings(order: Order, worker: Worker, here: Settings, tally: Tally) -> Iterator[Diagnostic]:
@@ -157,19 +166,20 @@ def looked_for(worker: Worker, tally: Tally) -> Callable[[Path, str], bool]:
 
 
 def counted(found: Iterator[Diagnostic], summary: Summary, tally: Tally) -> Iterator[Diagnostic]:
-    """Yield the findings, and tell the summary how many fixes were made by then."""
-    for diagnostic in found:
-        summary.fixed = tally.applied
-        yield diagnostic
-    summary.fixed = tally.applied
+    """Yield the findings, and tell the summary at the end how much was read and mended."""
+    yield from found
+    summary.fixed, summary.checked = tally.applied, len(tally.files)
 
 
 def report(order: Order) -> AbstractContextManager[TextIO]:
     """Return where the report goes; the mended text goes to standard output alone."""
     if order.output_file is not None:
-        return order.output_file.open("w", encoding="utf-8")
+        try:
+            return order.output_file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        except OSError as error:
+            raise UserError(f"--output-file: {order.output_file}: {error.strerror}") from None
     out = sys.stderr if order.fix and STDIN in order.paths else sys.stdout
-    out.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    out.reconfigure(errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     return nullcontext(out)
 
 
@@ -179,8 +189,12 @@ def finish(order: Order, worker: Worker, here: Settings, tally: Tally) -> int:
         sys.stdout.buffer.write(tally.output.encode("utf-8", "surrogateescape"))
     if order.diff and not order.quiet:
         print(
-            f"would make {plural(tally.applied, 'fix') + ('es' if tally.applied != 1 else '')}",
+            f"would make {plural(tally.applied, 'fix')}",
             file=sys.stderr,
+        )
+    if tally.baseline and order.add_baseline and not order.quiet:
+        print(
+            f"{tally.baseline.file}: {plural(tally.baseline.known.total(), 'finding')} known", file=sys.stderr
         )
     if tally.baseline and not order.quiet and (gone := tally.baseline.stale(looked_for(worker, tally))):
         count = plural(len(gone), "finding")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scribal.error import UserError
+from scribal.settings_file import table_of
 
 STARTER = """\
 # Settings of scribal, a linter for text that machines copied or translated.
@@ -49,9 +50,12 @@ STARTER = """\
 
 
 def write_starter(folder: Path, force: bool = False) -> Path:
-    """Write the settings file.  Raises :class:`UserError` if there is one, unless forced."""
+    """Write the settings file.  Raises :class:`UserError` if there are settings, unless forced."""
     file = folder / "scribal.toml"
+    project = folder / "pyproject.toml"
+    if not force and project.is_file() and table_of(project) is not None:
+        raise UserError(f"{project}: has [tool.scribal] already, which {file.name} would hide")
     if file.exists() and not force:
         raise UserError(f"{file}: is there already; --force writes over it")
-    file.write_text(STARTER, "utf-8")
+    file.write_text(STARTER, "utf-8", newline="\n")
     return file

@@ -117,6 +117,5 @@ def assert_sound(diagnostics: Iterable[Diagnostic]) -> None:
 
 
 def _told(text: str, diagnostics: Iterable[Diagnostic]) -> Any:
-    return "the rule says: " + "; ".join(
-        f"{d.start}–{d.end} {text[d.start : d.end]!r}: {d.message}" for d in diagnostics
-    )
+    said = "; ".join(f"{d.start}–{d.end} {text[d.start : d.end]!r}: {d.message}" for d in diagnostics)
+    return f"the rule says: {said}" if said else "the rule says nothing; does it know the example’s language?"

@@ -216,6 +216,8 @@ def unused(allowance: Allowance, settings: Settings) -> Diagnostic:
 
 def difference(path: str, old: str, new: str) -> Iterator[str]:
     """Yield the lines of the unified diff of a file."""
-    lines = unified_diff(old.splitlines(True), new.splitlines(True), f"a/{path}", f"b/{path}")
+    before, after = ([f"{line}\n" for line in text.split("\n")] for text in (old, new))
+    before[-1:], after[-1:] = (filter(None, [text.rpartition("\n")[2]]) for text in (old, new))
+    lines = unified_diff(before, after, f"a/{path}", f"b/{path}")
     for line in lines:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

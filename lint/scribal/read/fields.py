@@ -64,7 +64,7 @@ def record_of(row: Row, path: str, about: About, fields: Fields) -> Reading:
     place = replace(place, record=label(field(value, fields.id)))
     text = field(value, fields.text)
     if text is MISSING:
-        return broken(place, f"no field “{fields.text}”")
+        return broken(place, f"no field “{fields.text}”{among(value)}")
     if isinstance(text, bytes):
         try:
             text = text.decode()
@@ -86,6 +86,13 @@ def record_of(row: Row, path: str, about: About, fields: Fields) -> Reading:
 def broken(place: Place, message: str) -> Fault:
     """Return the fault of a row that is no record."""
     return Fault(place, BROKEN_RECORD, message, place.row if isinstance(place.row, int) else 1)
+
+
+def among(value: Mapping[str, Any], most: int = 6) -> str:
+    """Return what to add to an error about a field that is not there: those that are."""
+    names = [f"“{name}”" for name in value]
+    more = ["…"] if len(names) > most else []
+    return f" among {', '.join([*names[:most], *more])}" if names else ""
 
 
 def label(value: object) -> str | None:

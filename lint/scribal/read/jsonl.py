@@ -66,7 +66,7 @@ def parsed(content: bytes, line: bytes, place: Place) -> Row | Fault:
     except UnicodeDecodeError as error:
         return broken(place, f"not valid UTF-8: {error.reason} at byte {error.start}")
     except json.JSONDecodeError as error:
-        return broken(place, f"not valid JSON: {error.msg} at column {error.colno}")
+        return broken(place, f"not valid JSON: {error.msg.removesuffix(' at')} at column {error.colno}")
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets 5,000 deep
         return broken(place, f"not a record: {error}")
     assert isinstance(place.row, int)

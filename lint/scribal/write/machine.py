@@ -75,6 +75,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
     return {
         "findings": summary.findings,
         "files": len(summary.paths),
+        "checked": summary.checked,
         "fixed": summary.fixed,
         "severities": {severity.value: number for severity, number in sorted(summary.severities.items())},
         "rules": dict(sorted(summary.rules.items())),

@@ -22,6 +22,8 @@ class Summary:
     paths: set[str] = field(default_factory=set)
     fixed: int = 0
     """How many fixes were made; the run counts them, no writer does."""
+    checked: int = 0
+    """How many files were read; the run counts them too."""
 
     @property
     def findings(self) -> int:
@@ -47,11 +49,12 @@ class Summary:
         """Return the line that closes a report."""
         fixed = f"; fixed {self.fixed}" if self.fixed else ""
         if not self.findings:
-            return f"found nothing{fixed}"
+            return f"found nothing in {plural(self.checked, 'file')}{fixed}"
         said = f"found {plural(self.findings, 'finding')}"
         if errors := self.severities[Severity.ERROR]:
             said += f" ({plural(errors, 'error')})"
-        said += f" in {plural(len(self.paths), 'file')}{fixed}"
+        of = f" of {self.checked}" if self.checked > len(self.paths) else ""
+        said += f" in {plural(len(self.paths), 'file') if not of else f'{len(self.paths)}{of} files'}{fixed}"
         safe, unsafe = self.remedies[Safety.SAFE], self.remedies[Safety.UNSAFE]
         if safe and unsafe:
             return f"{said}; {safe} fixable with --fix, {unsafe} more with --unsafe-fixes"
@@ -68,4 +71,4 @@ def best_remedy(diagnostic: Diagnostic) -> Safety:
 
 def plural(number: int, noun: str) -> str:
     """Return a number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun if number == 1 else noun + ('es' if noun.endswith('x') else 's')}"
