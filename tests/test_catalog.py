@@ -219,7 +219,7 @@ def test_options_reach_their_rule(tmp_path: Path) -> None:
             "“style/arrow”: “shapes” must be a list in which each is a string",
         ),
         ({"style/arrow": {"at-most": 10}}, "“style/arrow”: “at-most” is above 9"),
-        ({"style/filler": {"any": 1}}, "“style/filler”: unknown option “any”"),
+        ({"style/filler": {"any": 1}}, "“style/filler”: unknown option “any”; the rule has none"),
         ({"style/arow": {}}, "unknown rule “style/arow”; did you mean “style/arrow”?"),
         ({"style": {}}, "unknown rule “style”; did you mean “style/arrow”?"),
     ],
