@@ -8,12 +8,14 @@ from typing import NamedTuple
 import regex
 
 from ._badness import MORE
+from ._single_bytes import WINDOWS
 
 PAIR = 2
 """How many characters a letter of two bytes becomes."""
 
 _TOKEN = regex.compile(r"\S++")
 _MORE = regex.compile(MORE)
+_SINGLE = str.maketrans({byte: char for byte, char in WINDOWS.items() if char})
 _LATIN = regex.compile(r"[\p{Latin}¿¡]")
 
 
@@ -53,7 +55,7 @@ def reading(text: str, at: int) -> Reading | None:
 
     fixed, plan = fix_encoding_and_explain(text, TextFixerConfig(unescape_html=False))
     steps = [step.parameter for step in plan or ()]
-    if fixed == text or steps[-1:] == ["windows-1252"]:
+    if fixed in (text, text.translate(_SINGLE)):
         return None
     charsets = [step.parameter.removeprefix("sloppy-") for step in plan or () if step.action == "encode"]
     guessed = {"restore_byte_a0", "replace_lossy_sequences", "fix_c1_controls"}.intersection(steps)

@@ -1,6 +1,7 @@
 """Characters that a decoder could not read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -13,18 +14,25 @@ _SPOKEN_OF = regex.compile(r"(?i)[\"'“‘«(\[「\u201e]\ufffd[\"'”’»)\]�
 class ReplacementChar(Rule):
     """Where a decoder meets bytes that it cannot read it writes U+FFFD, and the letter is gone.
 
-    What was lost can only be had from the source, so that there is no fix.  Silent where the text speaks of
-    the character itself: alone between quotes or brackets, or in a line that names it.
+    What was lost can only be had from the source, so that there is no fix.  ``many`` of them in one text are
+    one finding, for then the whole text was read in a wrong charset.  Silent where the text speaks of the
+    character itself: alone between quotes or brackets, or in a line that names it.
     """
 
+    @dataclass(frozen=True)
+    class Options:
+        many: int = 5
+        """From how many places on one finding speaks for all."""
+
     summary = "A replacement character stands where letters were lost."
-    message = "“{found}” stands where a decoder lost a letter"
+    message = "“{found}” stands where a decoder lost a letter{more}"
     severity = Severity.ERROR
     sees = Sees.SOURCE
     patterns = ("\ufffd",)
     bad = [
         Bad("The caf⟦\ufffd⟧ on the corner closes at ten."),
         Bad("Der S⟦\ufffd\ufffd⟧den des Landes ist trocken, der N⟦\ufffd⟧rden nicht."),
+        Bad("L⟦\ufffd⟧ o\ufffd il g\ufffdle, tout est g\ufffdch\ufffd."),
         Bad("A caf⟦\ufffd⟧ and a *fianc⟦\ufffd⟧*.", media="text/markdown"),
     ]
     good = [
@@ -34,9 +42,15 @@ class ReplacementChar(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        for hit in hits:
-            text = view.text[hit.start : hit.end]
-            if not _SPOKEN_OF.search(text):
-                for match in _RUN.finditer(text):
-                    start, end = match.span()
-                    yield self.finding(hit.start + start, hit.start + end, found=match[0])
+        places = [
+            match.span()
+            for zone in view.zones_of(hits)
+            if not _SPOKEN_OF.search(view[zone])
+            for match in _RUN.finditer(view.text, zone.start, zone.end)
+        ]
+        more = ""
+        if len(places) >= self.options.many:
+            more = f", as in {len(places) - 1} more places"
+            places = places[:1]
+        for start, end in places:
+            yield self.finding(start, end, found=view.text[start:end], more=more)

@@ -6,6 +6,9 @@ import regex
 
 from scribal import Hit, View
 
+SPACED = frozenset(("fr", "br", "oc", "co", "wa"))
+"""The languages that set a blank before high marks (CLDR and the Lexique of the Imprimerie nationale)."""
+
 BESIDE = 2
 """How many code points after its zone a pattern may look at; before it, any number."""
 

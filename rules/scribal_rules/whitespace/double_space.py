@@ -9,7 +9,9 @@ from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, replace
 from ._prose import is_prose
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef"
-_GAP = regex.compile(rf"(?<=[^\s{_UNSPACED}])\ {{2,}}+(?=[^\s{_UNSPACED}])", regex.VERBOSE)
+_GAP = regex.compile(rf"(?<=[^\s{_UNSPACED}])\ {{2,8}}+(?=[^\s{_UNSPACED}])", regex.VERBOSE)
+"""A wider gap parts columns."""
+
 _STOP = regex.compile(r"[.!?:…] [\"'”’»)\]]{0,3}+ (?<gap>\ {1,2}) (?=\S)", regex.VERBOSE)
 _LABEL = regex.compile(r"[^\p{L}\p{N}]*+ (?: \S*+ | [^.!?:]{1,30} : ) | Copyright .*+", regex.VERBOSE)
 """The bullet, the number or the term before an item, or a label: typists and tables have a wide gap there."""
@@ -31,7 +33,8 @@ class DoubleSpace(Rule):
     """Two spaces between words are left of something that was taken out, or of a slip of the thumb.
 
     Left alone: two spaces after each sentence, where at least half of the sentences of a text or, in a text
-    with several of them, of a paragraph have them, as typists do; tables, columns and lines that spaces
+    with several of them, of a paragraph have them, as typists do, and after any sentence of a paragraph whose
+    lines were filled by a program, since such programs set them; tables, columns and lines that spaces
     justify; the gap after the number or the term of an item; commands and listings in plain text.
     """
 
@@ -50,6 +53,8 @@ class DoubleSpace(Rule):
         "It rained.  Nobody came.  It was cold.",
         "It rained. Nobody came.\nIt was cold.",
         "It rained. I left. I slept. I rose. I ate.\nIt was cold.  Nobody came.  The sun rose.  It was hot.",
+        "It was cold, and the sun rose over the frozen fields to the north of\nthe town. Nobody was there.  It was "
+        "said that they had gone away a\nweek before. There was no smoke above the roofs, and the dogs were gone.\n",
         "1.  The first item.\n•  Another one.\n(a)  A third.\n* ###  A title.\nEPERM  The caller may not.",
         "Fingerprint: 2718 2818  3141 5926",
         "Sun,  7 Nov 2021 it was.",
@@ -72,7 +77,8 @@ class DoubleSpace(Rule):
             if zone.kind == "cell" or _justified(view[zone], gaps) or (plain and not is_prose(view[zone])):
                 continue
             stops = [after_stop[at] for at in after_stop if zone.start <= at < zone.end] if wide else []
-            spared = habit or (wide >= _HABIT and 2 * sum(stops) >= len(stops))
+            often = wide >= _HABIT and 2 * sum(stops) >= len(stops)
+            spared = habit or often or (plain and _filled(view, zone))
             for start, end in gaps:
                 if not (spared and after_stop.get(start)) and not _in_columns(view, zone, start, end):
                     yield self.finding(start, end, replace(start, end, " ", Safety.SAFE), count=end - start)
@@ -82,6 +88,11 @@ def _gaps(view: View, zone: Zone) -> list[tuple[int, int]]:
     """Return the wide gaps of a line that the source has too, and hidden markup did not make."""
     spans = [match.span() for match in _GAP.finditer(view.text, zone.start, zone.end)]
     return [(start, end) for start, end in spans if _length(view, start, end) == end - start]
+
+
+def _filled(view: View, zone: Zone) -> bool:
+    """Return whether a paragraph of plain text was several lines of its source."""
+    return view.run_at(zone.start) is not view.run_at(zone.end - 1)
 
 
 def _length(view: View, start: int, end: int) -> int:

@@ -6,6 +6,9 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
+from ._mentions import in_listing, is_named
+from ._places import SPACED
+
 _MARK = regex.compile(
     r"""
     (?<= [\p{L}\p{M}\p{N}%€$°”’"')\]»\ufffc] ) (?<! [\p{Han}\p{Hiragana}\p{Katakana}] )
@@ -15,28 +18,8 @@ _MARK = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CODE = regex.compile(r"[<>={}\\^~$#@|*+&]|//|\w_\w|--|\[[ ]|\w[/.]\w+[/.]|[\[(/.]\Z|\A\W*+\d*+\Z")
-"""What stands before a mark in a listing, or in an address that a mark would become a part of."""
-
-_NEXT = regex.compile(r"\s++(?:[;:=|<>$\\{}.*/\[-]|(?:do|done|then|fi|echo)\b)")
-"""What follows a mark in a listing."""
-
-_FIGURE = regex.compile(r"\s\d(?!\d{3}\b)")
-"""What follows a mark in a ratio or a list of figures, and not in a date."""
-
-_MENTION = regex.compile(
-    r"\b(?:the|an?|this|and|or|by|with|use|using|is|are|character|symbol|mark|operator|precedes"
-    r"|un|seul|une|una|uno|le|la|el|il|der|die|das|ein|einen|một|и|или|по|o|os|as|y|e|et|ou|und|oder)\Z",
-    regex.IGNORECASE,
-)
-"""What stands before a mark that is mentioned."""
-
 _SENTENCE = 5
-"""A colon after fewer words parts a label from its text."""
-
-_TIED = frozenset(";:!?")
-_SPACED = frozenset(("fr", "br", "oc", "co", "wa"))
-"""The languages that set a blank before high marks (CLDR and the Lexique of the Imprimerie nationale)."""
+"""A colon after fewer words parts a label from its text, unless other marks of the line stand apart too."""
 
 _OTHER_MARKS = regex.compile(r"[\p{Arabic}\p{Syriac}\p{Hebrew}\p{Thaana}]\Z")
 """Scripts with a comma, a semicolon or words of their own before which these marks are mentioned."""
@@ -77,6 +60,9 @@ class SpaceBeforePunct(Rule):
             language="en",
         ),
         "| a , b |",
+        "$ bts severity 123123 wishlist , tags 123123 - pending",
+        'Type "vim ." to see the folder.',
+        Good("The characters `<` , `>` , `;` are special.", media="text/markdown", language="en"),
         "这 . 在里面",
     ]
 
@@ -85,26 +71,32 @@ class SpaceBeforePunct(Rule):
             line = view[zone]
             if "|" in line or "\t" in line:
                 continue
-            for match in _MARK.finditer(line):
-                if self.belongs(view, line, match):
+            found = [match for match in _MARK.finditer(line) if self.belongs(view, line, match)]
+            sure = any(not _is_label(line, match) for match in found)
+            for match in found:
+                if sure or not _is_label(line, match):
                     start, end = zone.start + match.start(), zone.start + match.end()
                     fix = replace(start, end, match["mark"], Safety.SAFE)
                     yield self.finding(start, end, fix, mark=match["mark"])
 
     def belongs(self, view: View, line: str, match: regex.Match[str]) -> bool:
-        """Return whether the mark belongs to the word before it."""
-        mark, before, after = match["mark"], line[: match.start()], line[match.end() : match.end() + 8]
-        if _CODE.search(before[-24:]) or _NEXT.match(after) or (mark != "." and _OTHER_MARKS.search(before)):
+        """Return whether the mark belongs to the word before it, or may be a label's."""
+        mark, before, after = match["mark"], line[: match.start()], line[match.end() - 1 : match.end() + 8]
+        if in_listing(before, after) or (mark != "." and _OTHER_MARKS.search(before)):
             return False
-        if before[-1:].isdigit() and _FIGURE.match(after):
-            return False
-        goes_on = after.lstrip()[:1].islower()
+        goes_on = after[1:].lstrip()[:1].islower()
+        if mark in ":;":
+            return "\u202f" not in match["blank"] and view.language not in (None, *SPACED)
+        if is_named(before):
+            return mark == "," and goes_on
         if mark == ",":
-            return goes_on or not _MENTION.search(before)
-        if _MENTION.search(before) or (mark in ".?!" and goes_on):
+            return True
+        if goes_on or before.endswith((".", "…")):
             return False
-        if mark == ".":
-            return not before.endswith((".", "…"))
-        if mark in ":;" and len(before.split()) < _SENTENCE:
-            return False
-        return "\u202f" not in match["blank"] and view.language not in (None, *_SPACED)
+        return mark == "." or ("\u202f" not in match["blank"] and view.language not in (None, *SPACED))
+
+
+def _is_label(line: str, match: regex.Match[str]) -> bool:
+    """Return whether a colon or semicolon may stand apart on purpose: behind a label, or named."""
+    before = line[: match.start()]
+    return match["mark"] in ":;" and (len(before.split()) < _SENTENCE or is_named(before))

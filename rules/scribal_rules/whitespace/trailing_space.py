@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, Sees, Severity, View, replace
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, Severity, View
 
 _BLANKS = regex.compile(r"(?<![ \t]) [\ \t]++ (?=\r?\n|\Z)", regex.VERBOSE)
 _HARD_BREAK = regex.compile(r"(?<=\S)\ {2,}+ (?=\r?\n[ \t]*+\S)", regex.VERBOSE)
@@ -14,19 +14,19 @@ _HARD_BREAK = regex.compile(r"(?<=\S)\ {2,}+ (?=\r?\n[ \t]*+\S)", regex.VERBOSE)
 class TrailingSpace(Rule):
     """Nobody sees a blank at the end of a line, but every comparison of two versions does.
 
-    For information only.  The two spaces that break a line in Markdown, the mark before a signature in a
-    mail, code and HTML are left alone.
+    For information only, once for a text.  The two spaces that break a line in Markdown, the mark before a
+    signature in a mail, code and HTML are left alone.
     """
 
     summary = "A line ends with blanks."
-    message = "the line ends with blanks"
+    message = "the line ends with blanks{more}"
     severity = Severity.INFO
     sees = Sees.SOURCE
     bad = [
-        Bad("The first line.⟦ \t⟧\nThe second line.⟦ ⟧", "The first line.\nThe second line."),
-        Bad("The first line.⟦ ⟧\r\n⟦  ⟧\r\nThe second.\r\n", "The first line.\r\n\r\nThe second.\r\n"),
+        Bad("The first line.⟦ \t⟧\nThe second line. ", "The first line.\nThe second line."),
+        Bad("The first line.⟦ ⟧\r\n  \r\nThe second.\r\n", "The first line.\r\n\r\nThe second.\r\n"),
         Bad(
-            "One line.⟦ ⟧\nAnother.⟦  ⟧\n\nA third.\n",
+            "One line.⟦ ⟧\nAnother.  \n\nA third.\n",
             "One line.\nAnother.\n\nA third.\n",
             media="text/markdown",
         ),
@@ -43,15 +43,18 @@ class TrailingSpace(Rule):
         return any(end in text for end in (" \n", "\t\n", " \r\n", "\t\r\n")) or text.endswith((" ", "\t"))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        text, media = view.text, view.about.media
-        if media == "text/html":
+        if view.about.media == "text/html":
             return
-        for match in _BLANKS.finditer(text):
-            start, end = match.span()
-            zone = view.zone_at(start)
-            if zone and zone.kind not in self.kinds:
-                continue
-            broken = media in ("text/markdown", "text/mdx") and _HARD_BREAK.match(text, start)
-            signature = text[max(0, start - 3) : start] in ("\n--", "--")
-            if not broken and not signature:
-                yield self.finding(start, end, replace(start, end, "", Safety.SAFE))
+        places = [match.span() for match in _BLANKS.finditer(view.text) if self.useless(view, match.start())]
+        if places:
+            more = f", and so do {len(places) - 1} more" if places[1:] else ""
+            fix = Fix(tuple(Edit(start, end, "") for start, end in places), Safety.SAFE)
+            yield self.finding(*places[0], fix, more=more)
+
+    def useless(self, view: View, start: int) -> bool:
+        """Return whether the blanks at an end of a line stand in text and mean nothing."""
+        zone = view.zone_at(start)
+        if zone and zone.kind not in self.kinds:
+            return False
+        broken = view.about.media in ("text/markdown", "text/mdx") and _HARD_BREAK.match(view.text, start)
+        return not (broken or view.text[max(0, start - 3) : start] in ("\n--", "--"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, replace
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View
 
 from ._places import matches
 
@@ -16,6 +16,7 @@ _JOINING = (
     r"\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}"
     r"\p{Javanese}\p{Balinese}\p{Meetei_Mayek}\p{Thai}\p{Lao}"
 )
+_MARKS = "\u200e\u200f"
 _RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 
 _STRAY = regex.compile(
@@ -25,7 +26,7 @@ _STRAY = regex.compile(
     | (?<! [{_JOINING}\p{{M}}\p{{Extended_Pictographic}}\p{{Emoji_Modifier}}\ufe0f] ) \u200d++
     | \u200d++ (?! [{_JOINING}\p{{Extended_Pictographic}}] ) (?<! [{_JOINING}\p{{M}}] \u200d++ )
     | (?<! \p{{Mongolian}} ) \u180e++
-    | [\u200e\u200f\u2060\u206a-\u206f]++
+    | [\u200e\u200f]++ | [\u2060\u206a-\u206f]++
     | (?<! [\S\ufe0f] | [^\p{{Latin}}\p{{Greek}}\p{{Cyrillic}}\s] ) \ufe0f++
     | (?<! [\U0001f3f4\U000e0020-\U000e007e] ) [\U000e0000-\U000e007f]++
     """,
@@ -43,6 +44,7 @@ class ZeroWidthChar(Rule):
     """A zero-width character inside a word hides it from every search.
 
     It came with the clipboard, or from a machine: some translation services leave two zero-width spaces.
+    One finding at the first place speaks for the whole text.
 
     Left alone: zero-width spaces in scripts without spaces between words (Khmer, Thai, Lao, Burmese …),
     joiners and non-joiners in scripts that join letters and in emoji, direction marks in a text with
@@ -50,13 +52,14 @@ class ZeroWidthChar(Rule):
     """
 
     summary = "A zero-width character hides in the text."
-    message = "the invisible character {found!a} hides in the text"
+    message = "the invisible character {found!a} hides in the text{more}"
     sees = Sees.SOURCE
     patterns = ("[\u180e\u200b-\u200f\u2060\u206a-\u206f\ufe0f\U000e0000-\U000e007f]",)
     bad = [
-        Bad("The re⟦\u200b⟧port is out.⟦\u200b⟧", "The report is out."),
-        Bad("A non⟦\u200c⟧joiner and a⟦\u200d⟧ joiner.", "A nonjoiner and a joiner."),
-        Bad("⟦\u200e⟧24 December⟦\u2060\u200e⟧", "24 December"),
+        Bad("The re⟦\u200b⟧port is out.\u200b", "The report is out."),
+        Bad("A non⟦\u200c⟧joiner.", "A nonjoiner."),
+        Bad("A⟦\u200d⟧ joiner.", "A joiner."),
+        Bad("⟦\u200e⟧24 December\u2060\u200e", "24 December"),
         Bad("Thanks ⟦\ufe0f⟧ to all.", "Thanks to all."),
         Bad("Hidden⟦\U000e0041\U000e0042⟧ tags.", "Hidden tags."),
         Bad("- ⟦\u200b⟧An item.", "- An item.", media="text/markdown"),
@@ -66,20 +69,27 @@ class ZeroWidthChar(Rule):
         "می\u200cخواهم به خانه بروم.",
         "क्\u200dष और 👩\u200d🚀 और 🏳️\u200d🌈 और ❤\ufe0f।",
         "\u200fהמחיר הוא 5$\u200e בלבד.",
+        "\u200eThe price is\u200f מחיר",
         "Flags: 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f and 1\ufe0f\u20e3.",
         "Ask @\u200bsomebody, and/\u200bor read the rules.",
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        bidirectional = None
-        for match in matches(_STRAY, view, hits):
-            start, end = match.span()
-            if match[0][0] in "\u200e\u200f":
-                if bidirectional is None:
-                    bidirectional = _RIGHT_TO_LEFT.search(view.text) is not None
-                if bidirectional:
-                    continue
-            if not _BREAKABLE.match(view.text, start):
-                alone = view.text[start - 1 : start] == " " == view.text[end : end + 1]
-                fix = replace(start, end + alone, "", Safety.SAFE)
-                yield self.finding(start, end, fix, found=match[0])
+        found = [
+            match.span()
+            for match in matches(_STRAY, view, hits)
+            if not _BREAKABLE.match(view.text, match.start())
+        ]
+        if any(view.text[start] in _MARKS for start, _ in found) and _RIGHT_TO_LEFT.search(view.text):
+            found = [(start, end) for start, end in found if view.text[start] not in _MARKS]
+        if found:
+            start, end = found[0]
+            more = f", like {len(found) - 1} more" if found[1:] else ""
+            fix = Fix(tuple(_removal(view.text, *span) for span in found), Safety.SAFE)
+            yield self.finding(start, end, fix, found=view.text[start:end], more=more)
+
+
+def _removal(text: str, start: int, end: int) -> Edit:
+    """Return the edit that takes characters out, with the blank after them where one stands before them too."""
+    alone = text[start - 1 : start] == " " == text[end : end + 1]
+    return Edit(start, end + alone, "")

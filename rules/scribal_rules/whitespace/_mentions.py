@@ -1,0 +1,46 @@
+"""Tell a mark that belongs to a text from one that a text speaks of, or that is part of a listing."""
+
+import regex
+
+_CODE = regex.compile(
+    r"\A\s*+[$%>#][ ] | [<>={}\\^~$#@|*+&] .{0,23} \Z | (?: // | \w_\w | -- | \[[ ] | \w[/.]\w+[/.] ) .{0,20} \Z"
+    r" | [\[(/.]\Z | \A\W*+\d*+\Z",
+    regex.VERBOSE,
+)
+"""What stands before a mark in a listing, or in an address that the mark would become a part of."""
+
+_QUOTED = regex.compile(r"[\"'“«](?:[^\s\"]++[ ])?[^\s\"]++\Z", regex.VERBOSE)
+"""What stands before a mark at the end of a short quotation, as of a command."""
+
+_NEXT = regex.compile(r".\s++[:;=|<>$\\{}.*/\[-] | ;\s++(?:do|done|then|fi|echo)\b", regex.VERBOSE)
+"""A mark and what follows it in a listing."""
+
+_CLOSING = ('"', "'", "”", "»")
+
+_FIGURE = regex.compile(r".\s\d(?!\d{3}\b)")
+"""A mark in a ratio or a list of figures, and not in a date."""
+
+_IN_ROW = regex.compile(r".\s*+\ufffc")
+"""A mark that a blank sets apart from code, in a row of such."""
+
+_MENTION = regex.compile(
+    r"\b(?:the|an?|this|and|or|by|with|use|using|is|are|character|symbol|mark|operator|precedes"
+    r"|un|seul|une|una|uno|le|la|el|il|der|die|das|ein|einen|один|и|или|по|o|os|as|y|e|et|ou|und|oder)\Z",
+    regex.IGNORECASE,
+)
+
+
+def in_listing(before: str, after: str) -> bool:
+    """Return whether the mark with which ``after`` begins stands in a listing, or in a row of code or figures."""
+    if before.endswith("\ufffc") and _IN_ROW.match(after):
+        return True
+    if before[-1:].isdigit() and _FIGURE.match(after):
+        return True
+    if after[1:2] in _CLOSING and _QUOTED.search(before[-40:]):
+        return True
+    return bool(_CODE.search(before) or _NEXT.match(after))
+
+
+def is_named(before: str) -> bool:
+    """Return whether what stands before a mark makes it likely that the text speaks of it."""
+    return _MENTION.search(before[-20:]) is not None
