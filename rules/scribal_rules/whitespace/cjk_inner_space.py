@@ -4,14 +4,19 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View, Zone
 
 _LETTER = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
-_INNER = regex.compile(
-    rf"(?<=[{_LETTER}])\ (?=[{_LETTER}、。，：；？！」』）】]) | (?<=[、。，：；？！「『（【])\ (?=[{_LETTER}「『（【])",
-    regex.VERBOSE,
+_PARTICLE = "をがはにでとへのもや"
+_MARKED = rf"(?<=[{_LETTER}])\ (?=[、。，：；？！」』）】]) | (?<=[、。，：；？！「『（【])\ (?=[{_LETTER}「『（【])"
+_CHINESE = regex.compile(rf"{_MARKED} | (?<=\p{{Han}})\ (?=\p{{Han}})", regex.VERBOSE)
+_JAPANESE = regex.compile(
+    rf"{_MARKED} | (?<=[{_PARTICLE}])\ (?=[{_LETTER}]) | (?<=[{_LETTER}])\ (?=[{_PARTICLE}])", regex.VERBOSE
 )
+"""A blank beside a mark or a particle: between other words it parts those of a headline."""
+
 _COUNTED = regex.compile(rf"[{_LETTER}]")
+_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _ENDS = ("。", "！", "？", "」", "』", "）", "：", "；")
 
 SPARSE = 8
@@ -22,7 +27,9 @@ class CjkInnerSpace(Rule):
     """Chinese and Japanese write no blanks between words; those that they have are left of lines or of tokens.
 
     For information, once for a text, since many writers leave a blank after a full stop.  Only lines that end
-    as sentences do and have few blanks are looked at: titles, names and menus set their words apart.
+    as sentences do and have few blanks are looked at: titles, names and menus set their words apart, and in
+    Japanese headlines do, where no particle stands beside the blank.  A blank beside a link, emphasis or code
+    is left alone, since many set them apart, and Markdown may need it.
     """
 
     summary = "A blank stands between letters that are written without one."
@@ -47,17 +54,31 @@ class CjkInnerSpace(Rule):
         Good("首页 新闻 体育 财经 联系我们", language="zh"),
         Good("我们用 Python 写程序，很快。", language="zh"),
         Good("山田 太郎", language="ja"),
+        Good("橋の工事が終わる 来月から通行できる。", language="ja"),
+        Good("请参阅 [第二章](two.md)。**很重要。** 请您注意。", media="text/markdown", language="zh"),
         Good("우리는 오늘 漢字 工夫를 했다。", language="ko"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        places = []
-        for zone in view.zones_of(hits):
-            inner = [match.span() for match in _INNER.finditer(view.text, zone.start, zone.end)]
-            letters = sum(1 for _ in _COUNTED.finditer(view.text, zone.start, zone.end))
-            if view[zone].endswith(_ENDS) and len(inner) * SPARSE <= letters:
-                places += inner
+        places = [
+            span for zone in view.zones_of(hits) if view[zone].endswith(_ENDS) for span in _stray(view, zone)
+        ]
         if places:
             fix = Fix(tuple(Edit(start, end, "") for start, end in places), Safety.UNSAFE)
             more = f", like {len(places) - 1} more" if places[1:] else ""
             yield self.finding(*places[0], fix, more=more)
+
+
+def _stray(view: View, zone: Zone) -> list[tuple[int, int]]:
+    """Return the blanks of a line that belong to neither its layout nor its markup."""
+    text, (start, end) = view.text, (zone.start, zone.end)
+    pattern = _JAPANESE if _KANA.search(text, start, end) else _CHINESE
+    spans = [match.span() for match in pattern.finditer(text, start, end)]
+    letters = sum(1 for _ in _COUNTED.finditer(text, start, end))
+    return [span for span in spans if _amid(view, *span)] if len(spans) * SPARSE <= letters else []
+
+
+def _amid(view: View, start: int, end: int) -> bool:
+    """Return whether no markup stands beside a blank, nor a line break for it."""
+    around = view.source_span(start - 1, end + 1)
+    return around.end - around.start == end - start + 2 and view.run_at(start).verbatim

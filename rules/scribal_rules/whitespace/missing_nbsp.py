@@ -30,7 +30,8 @@ class MissingNbsp(Rule):
     summary = "An ordinary blank stands where French wants a no-break one."
     message = "an ordinary blank stands beside “{mark}” where the text has no-break ones{more}"
     severity = Severity.INFO
-    languages = ("fr", "br")
+    languages = ("fr",)
+    preview_languages = ("br",)
     patterns = (" [:;!?»]", "« ")
     bad = [
         Bad(
@@ -42,6 +43,7 @@ class MissingNbsp(Rule):
     ]
     good = [
         Good("Il dit : « Non ! » et s’en va.", language="fr"),
+        Good("Accueil » Rivière\nIl dit\xa0: Non\xa0!", language="fr"),
         Good("Il dit\xa0: «\u202fNon\u202f!\u202f» Et voilà :-) ou ::", language="fr"),
     ]
 
@@ -55,7 +57,7 @@ class MissingNbsp(Rule):
             match
             for zone in view.zones_of(hits)
             for match in _BLANK.finditer(view.text, zone.start, zone.end)
-            if match["blank"] == " "
+            if match["blank"] == " " and not _is_arrow(view.text, zone.start, match.end())
         ]
         if places:
             fix = Fix(tuple(Edit(*match.span(), wanted) for match in places), Safety.SAFE)
@@ -63,3 +65,8 @@ class MissingNbsp(Rule):
             mark = view.text[end] if view.text[end] in ":;!?»" else "«"
             more = f", and in {len(places) - 1} more places" if places[1:] else ""
             yield self.finding(start, end, fix, mark=mark, more=more)
+
+
+def _is_arrow(text: str, line: int, at: int) -> bool:
+    """Return whether ``»`` closes no quotation of its line, as in a trail of links."""
+    return text[at : at + 1] == "»" and text.rfind("«", line, at) <= text.rfind("»", line, at)
