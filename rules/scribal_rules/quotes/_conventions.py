@@ -16,8 +16,8 @@ COUPLES = (("“", "”"), ("«", "»"), ("‘", "’"), ("‹", "›"))
 """The marks that face each other, the one that opens in most languages first."""
 
 _STRONG = regex.compile(
-    r"(?<! [^\s(\[{—–-] ) (?P<open> [“”«»‘’‹›] ) (?= [\p{L}\p{N}] )"
-    r" | (?<= [\p{L}\p{N}.,!?…)] ) (?P<close> [“”«»‘’‹›] ) (?! [\p{L}\p{M}\p{N}] )",
+    r"(?<! [^\s(\[{—–-] ) (?P<open> [“”«»‘’‹›] ) (?= [\p{L}\p{N}] ) (?! [\p{Han}\p{Hiragana}\p{Katakana}] )"
+    r" | (?<= [\p{L}\p{N}.,!?…)] ) (?<! [\p{Han}\p{Hiragana}\p{Katakana}] ) (?P<close> [“”«»‘’‹›] ) (?! [\p{L}\p{M}\p{N}] )",
     regex.VERBOSE,
 )
 
