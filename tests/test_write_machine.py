@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,12 +85,12 @@ def test_jsonl_is_the_contract():
 def test_json_is_one_object():
     text = written("json", [DROP_CAP, RECORD, LINES], Summary(fixed=2))
     assert text == (
-        f'{{"version": 1, "findings": [\n{OBJECTS[0]},\n{OBJECTS[1]},\n{OBJECTS[2]}\n], "summary": '
-        '{"findings": 3, "files": 3, "checked": 0, "fixed": 2, '
+        f'{{"version": 1, "findings": [\n{OBJECTS[0]},\n{OBJECTS[1]},\n{OBJECTS[2]}\n], '
+        '"documents": [], "summary": {"findings": 3, "files": 3, "checked": 0, "fixed": 2, '
         '"severities": {"error": 1, "info": 1, "warning": 1}, '
-        '"rules": {"extraction/drop-cap": 1, "layout/break": 1, "scribal/rule-failed": 1}}}\n'
+        '"rules": {"extraction/drop-cap": 1, "layout/break": 1, "scribal/rule-failed": 1}, "marks": {}}}\n'
     )
-    assert [*json.loads(text)] == ["version", "findings", "summary"]
+    assert [*json.loads(text)] == ["version", "findings", "documents", "summary"]
 
 
 def test_nothing_found():
@@ -97,8 +98,27 @@ def test_nothing_found():
     assert json.loads(written("json", [])) == {
         "version": 1,
         "findings": [],
-        "summary": {"findings": 0, "files": 0, "checked": 0, "fixed": 0, "severities": {}, "rules": {}},
+        "documents": [],
+        "summary": {
+            "findings": 0,
+            "files": 0,
+            "checked": 0,
+            "fixed": 0,
+            "severities": {},
+            "rules": {},
+            "marks": {},
+        },
     }
+
+
+def test_a_finding_may_mark_its_document():
+    notice = replace(LINES, place=Place("c.jsonl", "x", 3), marks=frozenset({"machine-translated"}))
+    report = json.loads(written("json", [DROP_CAP, notice, notice]))
+    marked = {"path": "c.jsonl", "record": "x", "row": 3, "marks": ["machine-translated"]}
+    assert report["documents"] == [marked]
+    assert report["summary"]["marks"] == {"machine-translated": 1}
+    assert "1 document marked as machine-translated\n" in written("text", [notice])
+    assert "marks" not in json.loads(written("jsonl", [notice]))
 
 
 def test_github_annotations():

@@ -81,6 +81,8 @@ class Engine:
             yield failed(document, rule, error)
         for finding in findings:
             diagnostic = settle(document, view, rule.id, self.severities[rule.id], finding)
+            if rule.marks:
+                diagnostic = replace(diagnostic, marks=frozenset((rule.marks,)))
             yield trusted(diagnostic, self.trust[rule.id]) if rule.id in self.trust else diagnostic
 
 

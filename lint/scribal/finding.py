@@ -142,3 +142,5 @@ class Diagnostic:
     scope: str = "span"
     weight: float = 1.0
     """How much it says by itself of a line that is to go."""
+    marks: frozenset[str] = frozenset()
+    """What it says of the whole document: ``machine-translated``."""

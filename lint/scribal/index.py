@@ -25,7 +25,7 @@ from scribal.finding import Finding, Severity
 from scribal.rule import Rule
 from scribal.text import Hit, Sees, View
 
-FORMAT = 1
+FORMAT = 2
 """The version of the index; it grows when what is kept changes."""
 
 KEPT = 16
@@ -43,6 +43,7 @@ TRAITS = (
     "preview",
     "opt_in",
     "supersedes",
+    "marks",
 )
 """What is kept of a rule as it stands, beside its severity and the view that it sees."""
 

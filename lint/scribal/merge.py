@@ -54,4 +54,4 @@ def absorb(speaker: Diagnostic, silent: Diagnostic, superseded: bool = False) ->
     """Return the speaker with the silent one, and all that it spoke for, in its ``also``."""
     fixes = () if superseded else silent.fixes
     echo = Echo(silent.rule, silent.start, silent.end, silent.message, fixes)
-    return replace(speaker, also=(*speaker.also, echo, *silent.also))
+    return replace(speaker, also=(*speaker.also, echo, *silent.also), marks=speaker.marks | silent.marks)

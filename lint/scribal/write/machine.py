@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from scribal.finding import Diagnostic, Echo, Edit, Repair
+from scribal.finding import Diagnostic, Echo, Edit, Place, Repair
 from scribal.write.look import Look
 from scribal.write.summary import Summary
 
@@ -24,13 +24,14 @@ def write_jsonl(diagnostics: Iterable[Diagnostic], out: TextIO, look: Look, summ
 
 
 def write_json(diagnostics: Iterable[Diagnostic], out: TextIO, look: Look, summary: Summary) -> None:
-    """Write one object; its summary comes last, so that no finding is held back."""
+    """Write one object; documents that findings mark, and the summary, come last: no finding is held back."""
     out.write(f'{{"version": {VERSION}, "findings": [')
     separator = "\n"
     for diagnostic in summary.counting(diagnostics):
         out.write(f"{separator}{json.dumps(finding_object(diagnostic))}")
         separator = ",\n"
-    out.write(f'\n], "summary": {json.dumps(summary_object(summary))}}}\n')
+    marked = json.dumps([marked_object(place, marks) for place, marks in summary.marked.items()])
+    out.write(f'\n], "documents": {marked}, "summary": {json.dumps(summary_object(summary))}}}\n')
 
 
 def finding_object(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -53,6 +54,11 @@ def finding_object(diagnostic: Diagnostic) -> dict[str, Any]:
         "also": [echo_object(echo) for echo in diagnostic.also],
         "fixes": [fix_object(fix) for fix in diagnostic.fixes],
     }
+
+
+def marked_object(place: Place, marks: Iterable[str]) -> dict[str, Any]:
+    """Return what findings say of a whole document."""
+    return {"path": place.path, "record": place.record, "row": place.row, "marks": sorted(marks)}
 
 
 def echo_object(echo: Echo) -> dict[str, Any]:
@@ -79,4 +85,5 @@ def summary_object(summary: Summary) -> dict[str, Any]:
         "fixed": summary.fixed,
         "severities": {severity.value: number for severity, number in sorted(summary.severities.items())},
         "rules": dict(sorted(summary.rules.items())),
+        "marks": dict(sorted(summary.marks.items())),
     }

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from scribal.finding import Diagnostic, Safety, Severity
+from scribal.finding import Diagnostic, Place, Safety, Severity
 
 
 @dataclass(slots=True)
@@ -20,6 +20,8 @@ class Summary:
     safe_rules: set[str] = field(default_factory=set)
     """The rules of which a finding has a safe fix."""
     paths: set[str] = field(default_factory=set)
+    marked: dict[Place, set[str]] = field(default_factory=dict)
+    """What findings say of whole documents, by their places."""
     fixed: int = 0
     """How many fixes were made; the run counts them, no writer does."""
     checked: int = 0
@@ -34,6 +36,8 @@ class Summary:
         self.severities[diagnostic.severity] += 1
         self.rules[diagnostic.rule] += 1
         self.paths.add(diagnostic.place.path)
+        if diagnostic.marks:
+            self.marked.setdefault(diagnostic.place, set()).update(diagnostic.marks)
         remedy = best_remedy(diagnostic)
         self.remedies[remedy] += 1
         if remedy is Safety.SAFE:
@@ -44,6 +48,11 @@ class Summary:
         for diagnostic in diagnostics:
             self.add(diagnostic)
             yield diagnostic
+
+    @property
+    def marks(self) -> Counter[str]:
+        """How many documents bear each mark."""
+        return Counter(mark for marks in self.marked.values() for mark in sorted(marks))
 
     def sentence(self) -> str:
         """Return the line that closes a report."""

@@ -24,6 +24,8 @@ def write_text(diagnostics: Iterable[Diagnostic], out: TextIO, look: Look, summa
     for rule, number in sorted((summary.rules - shown).items()):
         out.write(f"{look.paint('rule', rule)}: {plural(number, 'more finding')}, not shown\n")
     if not look.quiet:
+        for mark, number in sorted(summary.marks.items()):
+            out.write(f"{plural(number, 'document')} marked as {mark}\n")
         out.write(f"{look.paint('bold', summary.sentence())}\n")
 
 

@@ -1,0 +1,144 @@
+"""The notation in which this family's lists write phrases.
+
+``(a|b)`` is one of several, ``[a]`` may be missing, ``…`` stands for a few words
+of the same sentence, ``<name>`` for a word of a class, ``{make}`` for any form of
+an English verb.  A blank matches one to three.  A phrase is matched in folded text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import NamedTuple
+
+import regex
+
+from scribal import fold
+
+from ._verbs import forms
+
+GAP = r"[^.!?。！？\n]{0,60}?"
+"""What ``…`` stands for; between two blanks it may also be nothing at all."""
+
+MOST = 400
+"""How many literals one phrase may be woken by."""
+
+_TOKEN = regex.compile(
+    r"(?P<open>[(\[])|(?P<close>[)\]])|\||…[ ]?|<(?P<name>\w+)>|\{(?P<verb>[\w-]+)\}|[^()\[\]|…<{]+"
+)
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_START = rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?=[\p{{L}}\p{{N}}])|(?=[{_UNSPACED}])|(?=[^\p{{L}}\p{{N}}])"
+_END = rf"(?<=[{_UNSPACED}\p{{Hangul}}])|(?<=[^\p{{L}}\p{{M}}\p{{N}}])|(?![\p{{L}}\p{{M}}\p{{N}}])"
+
+
+class Part(NamedTuple):
+    """A part of a phrase: its expression, and the texts that it may be, none where they cannot be told."""
+
+    expression: str
+    texts: tuple[str, ...]
+
+
+class Phrase(NamedTuple):
+    """A phrase that was read: how it is matched, and literals of which one stands in every match."""
+
+    expression: str
+    triggers: tuple[str, ...]
+
+
+def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
+    """Return what a phrase means.  ``classes`` has the expression of each ``<name>``.
+
+    Raises ValueError, with the phrase, where it cannot be read or nothing in it could wake a rule.
+    """
+    phrase = fold(phrase)
+    tokens = list(_TOKEN.finditer(phrase))
+    if "".join(token[0] for token in tokens) != phrase:
+        raise ValueError(f"“{phrase}”: cannot be read")
+    reader = _Reader(phrase, tokens, classes)
+    parts = reader.sequence()
+    if reader.at < len(tokens):
+        raise ValueError(f"“{phrase}”: a bracket closes that was not opened")
+    stretches = [texts for texts in stretches_of(parts) if all(map(tells, texts)) and len(texts) <= MOST]
+    if not stretches:
+        raise ValueError(f"“{phrase}”: has no fixed word")
+    triggers = max(stretches, key=lambda texts: (min(map(len, texts)), -len(texts)))
+    inner = "".join(part.expression for part in parts)
+    return Phrase(f"(?:{_START})(?:{inner})(?:{_END})", tuple(sorted(triggers)))
+
+
+def stretches_of(parts: list[Part]) -> Iterator[set[str]]:
+    """Yield, for each stretch of a phrase between its gaps and classes, what it may be."""
+    run: list[tuple[str, ...]] = []
+    for part in [*parts, Part("", ())]:
+        if part.texts:
+            run.append(part.texts)
+        elif run:
+            size = 1
+            for texts in run:
+                size *= len(texts)
+            if size <= MOST:
+                yield {"".join(texts).strip() for texts in product(*run)}
+            else:
+                yield from ({text.strip() for text in texts} for texts in run)
+            run = []
+
+
+class _Reader:
+    """One walk over the tokens of a phrase."""
+
+    def __init__(self, phrase: str, tokens: list[regex.Match[str]], classes: Mapping[str, str]) -> None:
+        self.phrase, self.tokens, self.classes, self.at = phrase, tokens, classes, 0
+
+    def sequence(self) -> list[Part]:
+        """Read up to the end of the alternative."""
+        parts: list[Part] = []
+        while self.at < len(self.tokens) and self.tokens[self.at][0] not in "|)]":
+            token = self.tokens[self.at]
+            self.at += 1
+            parts.append(self.part(token))
+        return parts
+
+    def part(self, token: regex.Match[str]) -> Part:
+        if token["open"]:
+            return self.group(optional=token["open"] == "[")
+        if token["name"]:
+            if token["name"] not in self.classes:
+                raise ValueError(f"“{self.phrase}”: there is no class “{token['name']}”")
+            return Part(f"(?P<{token['name']}>{self.classes[token['name']]})", ())
+        if token["verb"]:
+            known = tuple(dict.fromkeys(forms(token["verb"])))
+            return Part(f"(?P<verb>{'|'.join(map(regex.escape, known))})", known)
+        if token[0].startswith("…"):
+            return Part(f"(?:{GAP}[ ])?" if token[0].endswith(" ") else GAP, ())
+        return Part(spaced(token[0]), (token[0],))
+
+    def group(self, optional: bool) -> Part:
+        """Read a group up to its bracket."""
+        branches = [self.sequence()]
+        while self.at < len(self.tokens) and self.tokens[self.at][0] == "|":
+            self.at += 1
+            branches.append(self.sequence())
+        if self.at == len(self.tokens):
+            raise ValueError(f"“{self.phrase}”: a bracket is not closed")
+        self.at += 1
+        expression = "|".join("".join(part.expression for part in branch) for branch in branches)
+        fixed = all(part.texts for branch in branches for part in branch)
+        texts = [text for branch in branches for text in joined(branch)] if fixed else []
+        return Part(
+            f"(?:{expression}){'?' if optional else ''}", (*texts, "") if optional and fixed else tuple(texts)
+        )
+
+
+def tells(text: str) -> bool:
+    """Return whether a text is long enough to wake a rule."""
+    return len(text) > 1 or bool(regex.match(f"[{_UNSPACED}]", text))
+
+
+def joined(parts: list[Part]) -> list[str]:
+    """Return what a sequence of fixed parts may be."""
+    return ["".join(texts) for texts in product(*(part.texts for part in parts))]
+
+
+def spaced(text: str) -> str:
+    """Return the expression of a text in which a blank is one to three."""
+    return regex.escape(text, special_only=True, literal_spaces=True).replace(" ", "[ ]{1,3}")

@@ -1,0 +1,118 @@
+"""A text that says of itself that a machine translated it."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, fold
+from scribal_rules.translation._notation import read_phrase
+
+PREFIX = 60
+"""How many code points of its sentence may stand before a notice: “Please note that”, “Warning:”."""
+
+_STOP = regex.compile(r"[.!?。！？|\n](?=\s|[\p{Han}\p{Hiragana}\p{Katakana}]|\Z)")
+_OPENED = regex.compile(r"[\"“„«»「『‹‚']\s?\Z")
+
+
+@cache
+def notices() -> Mapping[str, Mapping[str, Any]]:
+    """Return the lists of this folder by language."""
+    files = sorted(Path(__file__).parent.glob("*.toml"))
+    return {file.stem: tomllib.loads(file.read_text("utf-8")) for file in files}
+
+
+@cache
+def sentences() -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+    """Return, by what wakes them, the expression of each sentence and the words that deny it."""
+    woken: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for words in notices().values():
+        classes = {
+            name: "|".join(regex.escape(fold(one)) for one in words[name]) for name in ("this", "machine")
+        }
+        denied = frozenset(map(fold, words["denied"]))
+        for sentence in words["sentences"]:
+            phrase = read_phrase(sentence, classes)
+            for trigger in phrase.triggers:
+                woken.setdefault(trigger, []).append((phrase.expression, denied))
+    return woken
+
+
+class MachineTranslationNotice(Rule):
+    """Sites and tools say when a machine translated a text: in a sentence, or in a credit on a line of its own.
+
+    The notice is no part of the text, and who collects texts will want to know it of the whole document,
+    which the finding marks as ``machine-translated``. A text *about* machine translation is left alone:
+    what is listed, by language, are sentences in which a text speaks of itself, as it is, without “not” or
+    “if” and outside quotation marks, and credits that fill their line.
+    """
+
+    summary = "The text says that a machine translated it."
+    message = "“{found}”: the text says that a machine translated it"
+    marks = "machine-translated"
+    literals = tuple(sorted(sentences()))
+    lines = tuple(sorted({line for words in notices().values() for line in words["lines"]}))
+    bad = [
+        Bad(
+            "Clashes restart\n\n⟦Powered by automated translation⟧\n\nIt began.",
+            "Clashes restart\n\nIt began.",
+        ),
+        Bad("⟦This article was automatically translated⟧ from Italian. The river rose."),
+        Bad("Note: ⟦this page has been translated by an AI⟧ tool and may contain errors.", language="en"),
+        Bad("⟦Dieser Artikel wurde von einem Programm maschinell übersetzt⟧.", language="de"),
+        Bad("⟦Cette page a été traduite automatiquement⟧.", media="text/markdown", language="fr"),
+        Bad("⟦Este artículo ha sido traducido por una inteligencia artificial⟧.", language="es"),
+        Bad("⟦Данная статья переведена автоматически⟧.", language="ru"),
+        Bad("⟦この記事は機械翻訳され⟧たものです。", language="ja"),
+        Bad("⟦本文由机器翻译⟧，仅供参考。", language="zh"),
+        Bad("⟦تمت ترجمة هذه الصفحة آليًا⟧.", language="ar"),
+    ]
+    good = [
+        "Machine translation has come far, and automatic translations may contain errors.",
+        "The manual was translated by people, this page was not machine translated.",
+        "If this page was automatically translated, a banner says so.",
+        "Forums write “This article was automatically translated” above such texts.",
+        "In this article we explain how documents are translated automatically.",
+        Good("# Machine translation\n\nIts history is long.", media="text/markdown"),
+        Good("La traduction automatique a fait des progrès; les services de traduction aussi.", language="fr"),
+        Good("Dieses Dokument wurde nicht maschinell übersetzt.", language="de"),
+        Good("Maschinelle Übersetzung ist ein Teilgebiet der Computerlinguistik.", language="de"),
+        Good("La traducción automática ayuda, pero un servicio de traducción ayuda más.", language="es"),
+        Good("Машинный перевод бывает полезен, но сервис перевода ошибается.", language="ru"),
+        Good("機械翻訳の品質は年々向上している。", language="ja"),
+        Good("机器翻译的历史可以追溯到上个世纪。", language="zh"),
+        Good("La traduzione automatica non sostituisce chi traduce questo libro.", language="it"),
+        Good("A tradução automática deste tipo de texto ainda é difícil.", language="pt"),
+        Good("Tłumaczenie maszynowe tego artykułu byłoby trudne.", language="pl"),
+        Good("تعتمد الترجمة الآلية على كميات كبيرة من النصوص.", language="ar"),
+    ]  # fmt: skip
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        full = {(hit.start, hit.end) for hit in hits if hit.trigger in self.lines}
+        for zone in view.zones_of(Hit(start, end, "") for start, end in sorted(full)):
+            if zone.kind in ("paragraph", "quote", "caption", "item", "cell"):
+                fixes = (drop(zone.start, zone.end, Safety.UNSAFE),) if zone.kind == "paragraph" else ()
+                yield self.finding(zone.start, zone.end, *fixes, found=view[zone])
+        woken = sorted({hit.trigger for hit in hits} & sentences().keys())
+        patterns = dict.fromkeys(pattern for trigger in woken for pattern in sentences()[trigger])
+        for zone in view.zones_of(hit for hit in hits if hit.trigger in sentences()):
+            spans = [
+                match.span()
+                for expression, denied in patterns
+                for match in regex.finditer(expression, view.folded, pos=zone.start, endpos=zone.end)
+                if is_said(view.folded, zone.start, match, denied)
+            ]
+            if spans and not any(zone.start <= start < zone.end for start, _ in full):
+                start, end = min(spans, key=lambda span: (span[0], -span[1]))
+                yield self.finding(start, end, found=view.text[start:end])
+
+
+def is_said(text: str, zone_start: int, match: regex.Match[str], denied: frozenset[str]) -> bool:
+    """Return whether a sentence says that it was so, at its beginning and in nobody else's words."""
+    start = max((stop.end() for stop in _STOP.finditer(text, zone_start, match.start())), default=zone_start)
+    before = text[start : match.start()]
+    words = regex.findall(r"[\p{L}\p{M}'-]+", text[start : match.end()])
+    return len(before) <= PREFIX and not _OPENED.search(before) and denied.isdisjoint(words)
