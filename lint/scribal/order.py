@@ -65,6 +65,10 @@ class Order:
     extract: str | None = None
     input_format: str | None = None
     media: str | None = None
+    profile: str = "repository"
+    """What texts are part of that are no records: a ``repository`` or a ``corpus``."""
+    by: tuple[str, ...] = ()
+    """Fields of records that are wanted besides their text, id, language and address."""
     baseline: Path | None = None
     add_baseline: bool = False
     jobs: int | None = None

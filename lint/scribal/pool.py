@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
 from scribal.order import Order
 from scribal.read.record import Fault, Record
 from scribal.read.source import is_records
 from scribal.work import Outcome, Worker, told
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 WORTHWHILE = 4_000_000
 """Below this many bytes of input a second process costs more time than it saves."""
@@ -29,6 +26,7 @@ BATCH = 500_000
 
 Batch = tuple[Path, list[Record | Fault]]
 Task = Path | Fault | Batch
+Result = TypeVar("Result")
 
 _worker: Worker
 
@@ -41,18 +39,32 @@ def outcomes(order: Order, worker: Worker, files: Iterable[Path | Fault], jobs: 
     if jobs == 0:
         files, jobs = useful_jobs(files)
     tasks = chain.from_iterable(map(partial(tasks_of, worker), files))
+    yield from spread(tasks, partial(perform, worker), _perform, jobs, _start, order)
+
+
+def spread(
+    tasks: Iterable[Task],
+    here: Callable[[Task], Result],
+    there: Callable[[Task], Result],
+    jobs: int,
+    start: Callable[[Any], None],
+    given: Any,
+) -> Iterator[Result]:
+    """Yield the results of tasks in their order: done ``here`` by one process, or ``there`` by several.
+
+    ``start`` makes each other process ready with what it is ``given``.
+    """
+    tasks = iter(tasks)
     if jobs == 1:
-        yield from (perform(worker, task) for task in tasks)
+        yield from map(here, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor  # 30 ms that one process does not need
 
-    with ProcessPoolExecutor(min(jobs, MOST), initializer=_start, initargs=(order,)) as pool:
-        waiting: deque[Future[Outcome]] = deque(
-            pool.submit(_perform, task) for task in islice(tasks, 4 * jobs)
-        )
+    with ProcessPoolExecutor(min(jobs, MOST), initializer=start, initargs=(given,)) as pool:
+        waiting = deque(pool.submit(there, task) for task in islice(tasks, 4 * jobs))
         while waiting:
             yield waiting.popleft().result()
-            waiting.extend(pool.submit(_perform, task) for task in islice(tasks, 1))
+            waiting.extend(pool.submit(there, task) for task in islice(tasks, 1))
 
 
 def useful_jobs(files: Iterable[Path | Fault]) -> tuple[Iterable[Path | Fault], int]:

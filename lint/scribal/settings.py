@@ -100,6 +100,9 @@ class Settings:
         "none",
     )
     baseline: Path | None = setting(values.path, "A list of findings about which to be quiet.", None)
+    gate: Mapping[str, str] = setting(
+        values.phrases, "How much a corpus may have of a rule, a family or “all”, such as “1 %”.", {}
+    )
     jobs: int = setting(values.number, "How many processes; 0: as many as are useful.", 0)
     root: Path = Path()
     """The folder that patterns are relative to."""

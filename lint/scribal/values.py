@@ -168,6 +168,10 @@ def _severities(value: Any, place: str, folder: Path) -> dict[str, Severity]:
     return {name: _severity(v, f"{place}, “{name}”,", folder) for name, v in table_in(value, place).items()}
 
 
+def _phrases(value: Any, place: str, folder: Path) -> dict[str, str]:
+    return {name: _phrase(v, f"{place}, “{name}”,", folder) for name, v in table_in(value, place).items()}
+
+
 def _tables(value: Any, place: str, folder: Path) -> dict[str, dict[str, Any]]:
     return {name: table_in(inner, f"{place}, “{name}”,") for name, inner in table_in(value, place).items()}
 
@@ -188,6 +192,7 @@ language_path = Value(_language_path, {"type": "string", "pattern": f"^{LANGUAGE
 encoding = Value(_encoding, _TEXT)
 severity = Value(_severity, {"enum": [str(name) for name in Severity]})
 severities = Value(_severities, {"type": "object", "additionalProperties": severity.schema})
+phrases = Value(_phrases, {"type": "object", "additionalProperties": _TEXT})
 tables = Value(_tables, {"type": "object", "additionalProperties": {"type": "object"}})
 
 

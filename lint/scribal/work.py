@@ -22,6 +22,7 @@ from scribal.read.extract import extracted
 from scribal.read.fields import Fields
 from scribal.read.file import read_file, read_text
 from scribal.read.record import UNREADABLE, Fault, Record
+from scribal.read.remote import Opener, opened
 from scribal.read.source import is_records, read_records
 from scribal.selection import selected, severities, trusted
 from scribal.settings import Allowance, Settings
@@ -48,7 +49,7 @@ class Outcome:
     def take(self, diagnostics: list[Diagnostic]) -> None:
         """Add what was found, and see whether a rule failed."""
         self.diagnostics += diagnostics
-        self.failed |= any(diagnostic.rule == FAILED for diagnostic in diagnostics)
+        self.failed |= any(map(is_failure, diagnostics))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Worker:
         self.order = order
         self.settings_in: dict[Path, Settings] = {}
         self.desks: dict[object, Desk] = {}
+        self.opener: Opener = opened
 
     def settings(self, path: Path) -> Settings:
         """Return the settings that hold for a path, the command line's own included."""
@@ -115,7 +117,8 @@ class Worker:
             else:
                 reading = extracted(reading, settings.extract)
                 document = self.weave(reading, reading.source, settings)
-                outcome.take(self.said(document, desk, outcome))
+                outcome.take(self.said(document, desk))
+        outcome.used |= desk.hush.used
         return outcome
 
     def documents(self, path: Path) -> Iterator[Document]:
@@ -137,9 +140,10 @@ class Worker:
             what = "records are" if records else "a compressed file is"
             raise UserError(f"{path}: {what} not fixed in place; use “scribal clean --output”")
         if not records:
-            return read_file(path, about, settings.encoding)
-        fields = Fields(settings.text_field, settings.id_field, settings.language_field, settings.url_field)
-        return read_records(path, about, fields, self.order.input_format)
+            return read_file(path, about, settings.encoding, self.opener)
+        names = (settings.text_field, settings.id_field, settings.language_field, settings.url_field)
+        fields = Fields(*names, besides=self.order.by)
+        return read_records(path, about, fields, self.order.input_format, self.opener)
 
     def records(self, path: Path, batch: Sequence[Record | Fault]) -> Outcome:
         """Lint a batch of one file's records."""
@@ -148,17 +152,16 @@ class Worker:
     def about(self, path: Path, settings: Settings) -> About:
         """Return what is known of a file before it is read."""
         media = self.order.media or MEDIA.get(Path(bare(path.name)).suffix, "text/plain")
-        return About(media, settings.language)
+        return About(media, settings.language, profile=self.order.profile)
 
     def weave(self, record: Record, source: str, settings: Settings) -> Document:
         """Return the document that a source is."""
         reading = Reading(settings.lines, settings.front_matter)
         return document(source, record.place, record.about, reading)
 
-    def said(self, document: Document, desk: Desk, outcome: Outcome) -> list[Diagnostic]:
+    def said(self, document: Document, desk: Desk) -> list[Diagnostic]:
         """Return what is said of a document: found, not hushed, and merged."""
         found = desk.hush.said(document, desk.engine.diagnose(document))
-        outcome.used |= desk.hush.used
         return desk.engine.united(document, found)
 
     def mend(
@@ -167,7 +170,7 @@ class Worker:
         """Fix a text, and put it where the order says: into its file, a diff, or the outcome."""
         mended = mend(
             self.weave(record, record.source, settings),
-            lambda document: self.said(document, desk, outcome),
+            lambda document: self.said(document, desk),
             lambda source: self.weave(record, source, settings),
             Safety.UNSAFE if self.order.unsafe_fixes else Safety.SAFE,
         )
@@ -180,6 +183,11 @@ class Worker:
         elif source != record.source:
             rewrite(path, encode(source, record.charset))
         outcome.take(mended.diagnostics)
+
+
+def is_failure(diagnostic: Diagnostic) -> bool:
+    """Return whether a diagnostic says that a rule failed."""
+    return diagnostic.rule == FAILED
 
 
 def told(fault: Fault, severity: Severity = Severity.ERROR) -> Diagnostic:

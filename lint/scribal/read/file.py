@@ -11,18 +11,20 @@ from scribal.read.compression import is_damage
 from scribal.read.compression import opened as unpacked
 from scribal.read.decode import decode
 from scribal.read.record import DAMAGED_ARCHIVE, UNDECODABLE, UNREADABLE, Fault, Reading, Record
-from scribal.read.remote import address_of, opened
+from scribal.read.remote import Opener, address_of, opened
 from scribal.text import About
 
 
-def read_file(path: Path, about: About, encoding: str | None = None) -> Iterator[Reading]:
+def read_file(
+    path: Path, about: About, encoding: str | None = None, opener: Opener = opened
+) -> Iterator[Reading]:
     """Yield the text of a file, after a fault if it does not decode; only a fault if it cannot be read.
 
     Raises :class:`UserError` for an unknown encoding.
     """
     place = Place(address_of(path) or path.as_posix())
     try:
-        with opened(path) as packed, unpacked(packed, path.name) as stream:
+        with opener(path) as packed, unpacked(packed, path.name) as stream:
             data = stream.read()
     except Exception as error:
         yield stopped(error, place)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -15,6 +15,10 @@ from scribal.error import UserError, wants
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):/+")
 _PATTERN = re.compile(r"[*?\[]")
+
+
+Opener = Callable[[Path], BinaryIO]
+"""Opens a file to read its bytes."""
 
 
 def address_of(path: Path) -> str | None:

@@ -16,6 +16,7 @@ from scribal.read.compression import bare, opened, suffix_of
 from scribal.read.fields import Fields, Row, record_of
 from scribal.read.file import stopped
 from scribal.read.record import Fault, Reading
+from scribal.read.remote import Opener
 from scribal.text import About
 
 SUFFIXES = {
@@ -60,7 +61,11 @@ def suffixes_of(forms: tuple[str, ...] = WALKED) -> tuple[str, ...]:
 
 
 def read_records(
-    path: Path, about: About, fields: Fields = Fields(), said: str | None = None
+    path: Path,
+    about: About,
+    fields: Fields = Fields(),
+    said: str | None = None,
+    opener: Opener = remote.opened,
 ) -> Iterator[Reading]:
     """Yield the records of a file; ``about`` is what holds for each that does not say otherwise.
 
@@ -68,7 +73,7 @@ def read_records(
     """
     about = replace(about, profile="corpus")
     place = remote.address_of(path) or path.as_posix()
-    for row in read_rows(path, fields, said):
+    for row in read_rows(path, fields, said, opener):
         if isinstance(row, Fault):
             yield row
             continue
@@ -76,13 +81,15 @@ def read_records(
         yield record_of(row, place, replace(about, media=media) if media else about, fields)
 
 
-def read_rows(path: Path, fields: Fields = Fields(), said: str | None = None) -> Iterator[Row | Fault]:
+def read_rows(
+    path: Path, fields: Fields = Fields(), said: str | None = None, opener: Opener = remote.opened
+) -> Iterator[Row | Fault]:
     """Yield the rows of a file as its format has them."""
     form = format_of(path, said)
     place = remote.address_of(path) or path.as_posix()
     with ExitStack() as stack:
         try:
-            stream = stack.enter_context(remote.opened(path))
+            stream = stack.enter_context(opener(path))
             stream = stack.enter_context(opened(stream, path.name))
             if form in ("parquet", "arrow") and suffix_of(path.name):
                 stream = stack.enter_context(laid_out(stream))

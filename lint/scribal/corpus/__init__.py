@@ -1,0 +1,1 @@
+"""Corpora: what is wrong with many records, in numbers."""
