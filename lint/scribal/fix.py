@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from scribal.document import Document
 from scribal.engine import FAILED
@@ -17,6 +18,13 @@ REVERTED = "scribal/fix-reverted"
 """The id under which a fix is reported that would have changed the document's skeleton."""
 
 
+class Applied(NamedTuple):
+    """One edit that was made, and the rule that offered it."""
+
+    rule: str
+    edit: Edit
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """A document after its fixes, and what is still wrong with it."""
@@ -25,6 +33,8 @@ class Mended:
     diagnostics: list[Diagnostic]
     applied: int
     """How many fixes were made."""
+    rounds: tuple[tuple[Applied, ...], ...] = ()
+    """The edits of each round, in the offsets of the text before that round, in order."""
 
 
 def mend(
@@ -42,6 +52,7 @@ def mend(
     applied = 0
     diagnostics = lint(document)
     reverted: list[Diagnostic] = []
+    rounds: list[tuple[Applied, ...]] = []
     for _ in range(ROUNDS):
         if any(diagnostic.rule == FAILED for diagnostic in diagnostics):
             break
@@ -52,11 +63,27 @@ def mend(
             break
         document = weave(apply(document.source, (repair for _, repair in kept)))
         applied += len(kept)
+        rounds.append(tuple(edits_of(kept)))
         diagnostics = lint(document)
-    return Mended(document, [*diagnostics, *reverted], applied)
+    return Mended(document, [*diagnostics, *reverted], applied, tuple(rounds))
 
 
 Choice = tuple[Diagnostic, Repair]
+
+
+def edits_of(choices: Iterable[Choice]) -> list[Applied]:
+    """Return the edits of some choices in the order of the text, each with the rule that offered it."""
+    made = [
+        Applied(offering(diagnostic, repair), edit) for diagnostic, repair in choices for edit in repair.edits
+    ]
+    return sorted(made, key=lambda one: (one.edit.start, one.edit.end))
+
+
+def offering(diagnostic: Diagnostic, repair: Repair) -> str:
+    """Return the rule that offered a fix: the diagnostic's own, or one for which it speaks."""
+    if repair in diagnostic.fixes:
+        return diagnostic.rule
+    return next((echo.rule for echo in diagnostic.also if repair in echo.fixes), diagnostic.rule)
 
 
 def choose(diagnostics: Iterable[Diagnostic], least: Safety) -> list[Choice]:

@@ -12,7 +12,7 @@ from scribal import __version__
 from scribal.corpus.counts import Counts
 from scribal.corpus.limit import Breach
 from scribal.corpus.plan import Plan
-from scribal.corpus.rates import CONFIDENCE, per_words, share
+from scribal.corpus.rates import CONFIDENCE, per_words, quantile, share, wilson
 from scribal.corpus.survey import Sample, Survey
 from scribal.error import UserError
 from scribal.finding import Severity
@@ -61,9 +61,17 @@ class Report:
         }
 
     def groups(self, by: str, name: str = "all") -> list[tuple[str, Counts]]:
-        """Return the groups of a field, those first of whose records most have a finding."""
-        groups = self.survey.groups.get(by, {}).items()
-        return sorted(groups, key=lambda group: (-share(group[1], name).value, -group[1].records, group[0]))
+        """Return the groups of a field, the worst first: those that surely have most records with a finding.
+
+        A group of one bad record is less sure to be bad than one of a thousand, every other one bad.
+        """
+        z = quantile()
+
+        def badness(group: tuple[str, Counts]) -> tuple[float, int, str]:
+            value, counts = group
+            return -wilson(counts.hit[name], counts.records, z)[0], -counts.records, value
+
+        return sorted(self.survey.groups.get(by, {}).items(), key=badness)
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as JSON has it."""
