@@ -13,20 +13,9 @@ from typing import Any
 
 import click
 
-from scribal import __version__
-from scribal.command import GroupedCommand, under
+from scribal import __version__, options
+from scribal.command import GroupedCommand
 from scribal.error import UserError
-
-FORMATS = ("text", "json", "jsonl", "github")
-SEVERITIES = ("info", "warning", "error")
-INPUTS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "arrow", "warc", "lines")
-EXTRACTORS = ("none", "resiliparse", "trafilatura")
-FILE = click.Path(path_type=Path, dir_okay=False)
-
-
-def names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the rules and families of an option that takes commas and may be given twice."""
-    return tuple(name for value in values for part in value.split(",") if (name := part.strip()))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,88 +30,48 @@ config = click.option(
     help="Read rule-paths from these settings.",
 )
 
-of_rules, of_fixes, of_reports = under("Rules"), under("Fixes"), under("Report")
-of_verdict, of_files, of_texts = under("Exit code"), under("Files"), under("Texts")
-of_records, of_settings = under("Records"), under("Settings and speed")
-
 
 @scribal.command(cls=GroupedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
-@of_rules(
-    "--select",
-    multiple=True,
-    callback=names,
-    metavar="RULES",
-    help="Rules or families, with commas, to run instead of the default ones.",
-)
-@of_rules(
-    "--extend-select",
-    multiple=True,
-    callback=names,
-    metavar="RULES",
-    help="Rules or families to run besides.",
-)
-@of_rules("--ignore", multiple=True, callback=names, metavar="RULES", help="Rules or families not to run.")
-@of_rules("--preview/--no-preview", default=None, help="Run preview rules too.")
-@of_fixes("--fix", is_flag=True, help="Apply safe fixes.")
-@of_fixes("--unsafe-fixes", is_flag=True, help="With --fix or --diff: apply unsafe fixes too.")
-@of_fixes("--diff", is_flag=True, help="Show what --fix would do, and change nothing.")
-@of_reports("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
-@of_reports("--output-file", type=FILE, help="Write the report there.")
-@of_reports("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
-@of_reports("--statistics", is_flag=True, help="Count the findings by rule instead of listing them.")
-@of_reports(
-    "--max-per-rule", type=click.IntRange(min=0), metavar="N", help="Show at most N findings of a rule."
-)
-@of_reports("--quiet", "-q", is_flag=True, help="Print findings, and no summary.")
-@of_reports("--show-view", is_flag=True, help="Instead, show what is read of each file, and what is masked.")
-@of_verdict("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@of_verdict("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes it 1.")
-@of_verdict("--baseline", type=FILE, help="Be quiet about what it lists.")
-@of_verdict("--add-baseline", is_flag=True, help="Write the present findings to the baseline.")
-@of_files("--exclude", multiple=True, metavar="PATTERN", help="Paths to leave out, as in .gitignore.")
-@of_files(
-    "--force-exclude/--no-force-exclude",
-    default=None,
-    help="Leave excluded paths out even when they are named.",
-)
-@of_files("--respect-gitignore/--no-respect-gitignore", default=None, help="Honour .gitignore in folders.")
-@of_files("--stdin-filename", type=click.Path(path_type=Path), help="The path of what is read from -.")
-@of_files("--encoding", metavar="NAME", help="The encoding of the files, if not UTF-8.")
-@of_texts("--language", metavar="TAG", help="The language of the texts, as a BCP 47 tag.")
-@of_texts("--media", metavar="TYPE", help="The media type of the texts, such as text/markdown.")
-@of_texts(
-    "--lines", type=click.Choice(("auto", "paragraph", "wrapped")), help="What a line of plain text is."
-)
-@of_records("--text-field", metavar="NAME", help="The field that holds the text.")
-@of_records("--id-field", metavar="NAME", help="The field that holds the id.")
-@of_records("--language-field", metavar="NAME", help="The field that holds the language.")
-@of_records("--url-field", metavar="NAME", help="The field that holds the address.")
-@of_records(
-    "--input-format", type=click.Choice(INPUTS), help="What the files are, where their names do not say it."
-)
-@of_records(
-    "--extract",
-    type=click.Choice(EXTRACTORS),
-    help="Take the text out of HTML by this library instead of reading it as HTML.",
-)
-@of_settings(
-    "--config",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Use these settings for all files.",
-)
-@of_settings("--isolated", is_flag=True, help="Use no settings file.")
-@of_settings(
-    "--jobs", type=click.IntRange(min=0), metavar="N", help="How many processes; 0: as many as are useful."
-)
+@options.of_rules
+@options.of_fixes
+@options.of_findings
+@options.of_files
+@options.of_standard_input
+@options.of_texts
+@options.of_records
+@options.of_settings
 @click.pass_context
-def check(context: click.Context, /, **options: Any) -> None:
+def check(context: click.Context, /, **said: Any) -> None:
     """Find defects in files, folders (this one, if none is named), records, or standard input (-)."""
     from scribal.order import Order
     from scribal.run import check
 
-    options["paths"] = options["paths"] or (Path(),)
-    context.exit(check(Order(**options)))
+    said["paths"] = said["paths"] or (Path(),)
+    context.exit(check(Order(**said)))
+
+
+@scribal.command(cls=GroupedCommand)
+@click.argument("paths", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
+@options.of_groups
+@options.of_gates
+@options.of_summaries
+@options.of_rules
+@options.of_files
+@options.of_texts
+@options.of_records
+@options.of_settings
+@click.pass_context
+def corpus(context: click.Context, /, **said: Any) -> None:
+    """Measure how much is wrong with corpora, by rule and by group, and hold it against limits.
+
+    A source is a file of records (JSON Lines, JSON, CSV, Parquet, Arrow, WARC), a text, a folder, a pattern
+    or an address.
+    """
+    from scribal.corpus.plan import plan_of
+    from scribal.corpus.run import corpus
+
+    context.exit(corpus(plan_of(said)))
 
 
 @scribal.command()

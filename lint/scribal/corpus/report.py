@@ -49,13 +49,13 @@ class Report:
         return sorted({family_of(rule) for rule in self.rules()}, key=lambda name: (-findings[name], name))
 
     def row(self, name: str, counts: Counts | None = None) -> dict[str, Any]:
-        """Return the numbers of a rule, a family or all findings."""
+        """Return the numbers of a rule, a family or all findings; ``hit`` are the records that have one."""
         counts = counts or self.survey.total
         population = self.population if counts is self.survey.total else None
         of_records, of_words = share(counts, name, population), per_words(counts, name, WORDS, population)
         return {
             "findings": counts.findings[name],
-            "records": counts.hit[name],
+            "hit": counts.hit[name],
             "share": of_records._asdict(),
             "per_10k_words": of_words._asdict(),
         }

@@ -62,7 +62,7 @@ def head(report: Report, look: Look) -> Iterator[str]:
     yield look.paint("bold", read)
     row = report.row("all")
     yield (
-        f"{many(row['findings'], 'finding')} in {many(row['records'], 'record')} "
+        f"{many(row['findings'], 'finding')} in {many(row['hit'], 'record')} "
         f"({percent(row['share'])} of them), {number(row['per_10k_words'])} per {WORDS:,} words"
     )
 
@@ -73,7 +73,7 @@ def table(report: Report, title: str, names: Sequence[str], look: Look) -> Itera
         (
             name,
             f"{row['findings']:,}",
-            f"{row['records']:,}",
+            f"{row['hit']:,}",
             percent(row["share"]),
             number(row["per_10k_words"]),
         )
