@@ -14,7 +14,13 @@ import click
 import pytest
 
 from scribal.cli import scribal
-from scribal.docs import OWN_IDS
+from scribal.docs import OWN_IDS, about
+from scribal.finding import Diagnostic, Place, Severity
+from scribal.markup import MEDIA
+from scribal.pack import ABOUT, KEYS, LISTS, LineRule, PhraseRule
+from scribal.read.source import suffixes_of
+from scribal.rule import Rule
+from scribal.write.machine import finding_object
 
 ROOT = Path(__file__).parents[1]
 GENERATOR: dict[str, Any] = runpy.run_path(str(ROOT / "docs" / "generate.py"))
@@ -98,3 +104,46 @@ def test_each_id_of_scribal_itself_is_documented() -> None:
     source = "".join(file.read_text("utf-8") for file in (ROOT / "lint" / "scribal").rglob("*.py"))
     said = set(re.findall(r'^[A-Z_]+ = f?"(?:scribal|\{OWN\})/?([a-z-]+)"', source, re.M))
     assert {name.removeprefix("scribal/") for name in OWN_IDS} == said
+
+
+def test_each_family_says_what_its_rules_have_in_common() -> None:
+    families = {rule.id.partition("/")[0]: rule for rule in GENERATOR["built_in"]()}
+    assert [family for family, rule in families.items() if not about([rule])] == []
+
+
+def test_the_keys_of_a_pack_are_listed() -> None:
+    page = (ROOT / "docs" / "packs.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", page, re.M)
+    assert {key for key, _ in listed} == KEYS.keys()
+    assert {key for key, where in listed if where != "phrases"} == KEYS.keys() - LineRule.strange
+    assert {key for key, where in listed if where != "lines"} == KEYS.keys() - PhraseRule.strange
+    needed = {
+        key for key, _ in listed if f"| `{key}` |" in page and re.search(rf"`{key}` .*must be there", page)
+    }
+    assert needed == {"summary", "message", "why"}
+    [last] = re.findall(r"A file of phrases for a language has (.*), which add", page)
+    assert set(re.findall(r"`(\w+)`", last)) == set(LISTS)
+    assert all(f"`{key}`" in page for key in ABOUT)
+
+
+def test_the_attributes_of_a_rule_are_listed() -> None:
+    page = (ROOT / "docs" / "writing-rules.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`.*?`) \| ", page, re.M)
+    listed = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert listed == {name for name, hint in Rule.__annotations__.items() if "ClassVar" in hint}
+
+
+def test_the_keys_of_a_finding_are_listed() -> None:
+    page = (ROOT / "docs" / "output-formats.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`.*?`) \| ", page, re.M)
+    listed = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    finding = Diagnostic(Place("a"), "b/c", Severity.INFO, "d", 0, 0, 1, 1, 1, 1, "")
+    assert sorted(listed) == sorted([*finding_object(finding), "edits"])
+
+
+def test_the_files_that_are_read_are_listed() -> None:
+    page = (ROOT / "docs" / "markup.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`\..*?) \| ", page, re.M)
+    listed = {suffix for row in rows for suffix in re.findall(r"`(\.[\w.]+)`", row)}
+    assert listed >= MEDIA.keys()
+    assert listed - MEDIA.keys() <= {*suffixes_of(), ".gz"}
