@@ -129,6 +129,14 @@ class View:
         """The zones, in order; those of a source are made where they are asked for."""
         return self.parted() if callable(self.parted) else self.parted
 
+    @cached_property
+    def zone_starts(self) -> list[int]:
+        return [zone.start for zone in self.zones]
+
+    @cached_property
+    def run_starts(self) -> list[int]:
+        return [run.start for run in self.runs]
+
     def source_span(self, start: int, end: int) -> Span:
         """Return the source offsets of ``text[start:end]``."""
         if not self.runs:
@@ -141,12 +149,12 @@ class View:
 
     def run_at(self, offset: int) -> Run:
         """Return the run that ``offset`` stands in, the nearest one before it otherwise."""
-        place = bisect_right(self.runs, offset, key=_run_start) - 1
+        place = bisect_right(self.run_starts, offset) - 1
         return self.runs[max(place, 0)]
 
     def zone_index(self, offset: int) -> int:
         """Return the index of the zone that holds ``offset``, or of the last one before it."""
-        return max(bisect_right(self.zones, offset, key=_zone_start) - 1, 0)
+        return max(bisect_right(self.zone_starts, offset) - 1, 0)
 
     def zone_at(self, offset: int) -> Zone | None:
         """Return the zone that holds ``offset``, if one does."""
@@ -196,14 +204,6 @@ class View:
         """The primary language subtag: what somebody said, else what the text looks like, else None."""
         said = self.about.language
         return said.replace("_", "-").split("-")[0].lower() if said else detect(self.text)
-
-
-def _run_start(run: Run) -> int:
-    return run.start
-
-
-def _zone_start(zone: Zone) -> int:
-    return zone.start
 
 
 class Weaver:

@@ -11,6 +11,13 @@ _AGENCY = (
     r"|Shutterstock|iStock(?:photo)?|Alamy(?:\s Stock\s Photo)?|Bloomberg|TASS|Xinhua|Anadolu(?:\s Agency)?|NurPhoto|Imago|IMAGO|imago\s images"
     r"|picture\s alliance|Keystone|Belga|Ritzau(?:\s Scanpix)?|TT|NTB|PAP|CTK|ČTK|MTI|UNIAN|Ukrinform|Sputnik|RIA\s Novosti|Unsplash|Pixabay|Flickr)"
 )
+_NAMES = (
+    "Getty|AFP|AP|Reuters|REUTERS|EPA|EFE|dpa|DPA|ANSA|LaPresse|PA|Shutterstock|iStock|Alamy|Bloomberg|TASS|Xinhua|Anadolu"
+    "|NurPhoto|Imago|IMAGO|imago|picture|Keystone|Belga|Ritzau|TT|NTB|CTK|ČTK|MTI|UNIAN|Ukrinform|Sputnik|RIA|Unsplash"
+    "|Pixabay|Flickr"
+)
+"""How the names of the agencies begin."""
+
 _PERSON = r"\p{Lu}[\p{L}\p{M}.’'-]*+ (?:[ ]\p{L}[\p{L}\p{M}.’'-]*+){0,4}"
 _CREDIT = regex.compile(
     rf"""
@@ -34,7 +41,10 @@ class AgencyCredit(Rule):
 
     summary = "A photo credit or the names of the agencies stand as text."
     message = "“{found}” is a credit, not a part of the text"
-    literals = ("getty", "afp", "reuters", "epa", "efe", "dpa", "ansa", "shutterstock", "istock", "alamy", "bloomberg", "tass", "xinhua", "anadolu", "nurphoto", "imago", "picture alliance", "keystone", "scanpix", "unian", "sputnik", "unsplash", "pixabay", "flickr", "with reports from ap", "/ap", "ap photo", "with files from")  # fmt: skip
+    patterns = (
+        rf"(?:[/|][\p{{Z}}\t]?| via )(?:{_NAMES})",
+        r"(?:With|Additional) (?:report|files|material|information|contributions)[a-z]{0,3} (?:from|by) ",
+    )
     bad = [
         Bad("The river rose.\n\n⟦Staff/Getty Images⟧\n\nIt fell.", "The river rose.\n\nIt fell."),
         Bad("The bridge of Turin in spring. ⟦(Staff/Getty Images)⟧", "The bridge of Turin in spring."),

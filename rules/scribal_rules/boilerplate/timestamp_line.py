@@ -27,7 +27,7 @@ class TimestampLine(Rule):
 
     summary = "The date of the page stands as a line of the text."
     message = "“{line}” is metadata of the page"
-    literals = tuple(_LABEL.split("|"))
+    lines = tuple(f"{label} {{}}" for label in _LABEL.split("|"))
     bad = [
         Bad("The river rose.\n\n⟦Updated: March 4, 2021, 7:05 PM⟧", "The river rose."),
         Bad("⟦Aktualisiert am 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),

@@ -1,5 +1,6 @@
 """A paragraph that stands twice."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,20 +50,23 @@ class RepeatedParagraph(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        size = self.options.characters
-        seen: set[str] = set()
-        for zone in view.zones:
-            if zone.end - zone.start >= size:
-                start = view.text[zone.start : zone.start + size]
-                if start in seen:
-                    return True
-                seen.add(start)
-        return False
+        return bool(self.alike(view))
+
+    def alike(self, view: View) -> set[str]:
+        """Return the beginnings that several long lines have."""
+        size, text = self.options.characters, view.text
+        starts = [text[start : start + size] for _, start, end, *_ in view.zones if end - start >= size]
+        if len(set(starts)) == len(starts):
+            return set()
+        return {start for start, count in Counter(starts).items() if count > 1}
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        size, alike = self.options.characters, self.alike(view)
         seen: dict[str, int] = {}
         reach = len(view.zones) if view.about.media == "text/plain" else NEAR
         for index, zone in enumerate(view.zones):
+            if view.text[zone.start : zone.start + size] not in alike:
+                continue
             text = self.words(view, zone)
             if not text:
                 continue

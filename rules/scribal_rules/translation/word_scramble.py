@@ -17,12 +17,20 @@ SMALL = "after|against|amid|and|as|at|before|between|by|during|for|from|in|into|
 
 _TORN = regex.compile(
     rf"""
-    (?P<before> (?: \p{{Lu}}[\p{{L}}\p{{M}}’'-]++[ ] ){{0,3}} \p{{Lu}}[\p{{L}}\p{{M}}’'-]++
-                (?: [ ]\p{{Ll}}[\p{{L}}\p{{M}}’'-]*+ ){{0,3}} )
     \. [ \u00a0] (?P<name> \p{{Lu}}[\p{{Ll}}\p{{M}}]{{2,}}+ ) [ ] (?= (?: (?P<link> {LINKS} ) | {SMALL} ) [ ] )
     """,
     regex.VERBOSE,
 )
+_BEFORE = regex.compile(
+    r"""
+    (?P<before> (?: \p{Lu}[\p{L}\p{M}’'-]++[ ] ){0,3} \p{Lu}[\p{L}\p{M}’'-]++
+                (?: [ ]\p{Ll}[\p{L}\p{M}’'-]*+ ){0,3} ) \Z
+    """,
+    regex.VERBOSE,
+)
+_REACH = 8
+"""How many words before the stop are looked at: as many as ``_BEFORE`` can match, and one more."""
+
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]++")
 
 
@@ -69,17 +77,21 @@ class WordScramble(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for zone in view.zones_of(hits):
-            for match in _TORN.finditer(view[zone]):
+            for match in _TORN.finditer(view.text, zone.start, zone.end):
                 yield from self.torn(view, zone, match)
 
     def torn(self, view: View, zone: Zone, match: regex.Match[str]) -> Iterator[Finding]:
+        words_before = view.text[zone.start : match.start()].rsplit(" ", _REACH)
+        reach = sum(map(len, words_before[-_REACH:])) + _REACH - 1
+        before = _BEFORE.search(view.text, max(zone.start, match.start() - reach), match.start())
+        if before is None:
+            return
         name, free = match["name"], match["link"] is None
-        words = list(_WORD.finditer(match["before"]))
+        words = list(_WORD.finditer(before["before"]))
         last = next((word for word in reversed(words) if is_name(view, name, word[0], free)), None)
         if last is None or any(word[0] == name for word in words):
             return
-        start, stop = zone.start + match.start("before") + last.start(), zone.start + match.end("before")
-        end = zone.start + match.end("name")
+        start, stop, end = before.start() + last.start(), match.start(), match.end("name")
         fix = replace(start, end, f"{name} {view.text[start:stop]}", Safety.UNSAFE)
         yield self.finding(start, end, fix, name=name, head=last[0])
 
@@ -87,11 +99,16 @@ class WordScramble(Rule):
 def is_name(view: View, first: str, second: str, free: bool) -> bool:
     """Return whether two words are a name; ``free``: and the first one cannot begin a sentence."""
     pair = f"{first} {second}"
-    together = len(regex.findall(rf"\b{regex.escape(pair)}\b", view.text))
-    if free:
-        alone = len(regex.findall(rf"\b{regex.escape(first)}\b", view.text)) - together - 1
-        return names().get(pair, False) or (together > 1 and not alone)
-    return pair in names() or together > 0
+    needs_second = names().get(pair)
+    if not free:
+        return needs_second is not None or count(view, pair) > 0
+    together = 0 if needs_second else count(view, pair)
+    return bool(needs_second) or (together > 1 and count(view, first) == together + 1)
+
+
+def count(view: View, words: str) -> int:
+    """Return how often some words stand in a text, whole."""
+    return len(regex.findall(rf"\b{regex.escape(words)}\b", view.text)) if words in view.text else 0
 
 
 @cache

@@ -29,6 +29,8 @@ _FEWEST, _WIDEST = 5, 100
 def gaps(view: View, zone: Zone) -> list[tuple[int, int]]:
     """Return the wide gaps of a line that the source has too, and hidden markup did not make."""
     spans = [match.span() for match in _GAP.finditer(view.text, zone.start, zone.end)]
+    if view.about.media == "text/plain":
+        return spans
     return [(start, end) for start, end in spans if _length(view, start, end) == end - start]
 
 

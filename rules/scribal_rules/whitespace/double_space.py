@@ -1,15 +1,15 @@
 """More than one space between two words."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
 from ._gaps import filled, gaps, in_columns, justified
 from ._prose import is_prose
 
-_STOP = regex.compile(r"[.!?:…] [\"'”’»)\]]{0,3}+ (?<gap>\ {1,2}) (?=\S)", regex.VERBOSE)
+_STOP = re.compile(r"[.!?:…] [\"'”’»)\]]{0,3}+ (?P<gap>\ {1,2}) (?=\S)", re.VERBOSE)
 _HABIT = 3
 """So many sentences with a wide gap after them are the habit of somebody who wrote a part of the text."""
 
@@ -54,16 +54,27 @@ class DoubleSpace(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        after_stop = {match.start("gap"): len(match["gap"]) == 2 for match in _STOP.finditer(view.text)}
-        wide = sum(after_stop.values())
         plain = view.about.media == "text/plain"
+        lines = [(zone, found) for zone in view.zones_of(hits) if (found := gaps(view, zone))]
+        after_stop = _after_stops(view) if lines else {}
+        places, wide = list(after_stop), sum(after_stop.values())
         habit = 2 * wide >= len(after_stop) or (plain and wide > 0 and filled(view.text))
-        for zone in view.zones_of(hits):
-            found = gaps(view, zone)
-            if zone.kind == "cell" or justified(view[zone], found) or (plain and not is_prose(view[zone])):
+        for zone, found in lines:
+            if zone.kind == "cell" or justified(view[zone], found):
                 continue
-            stops = [after_stop[at] for at in after_stop if zone.start <= at < zone.end] if wide else []
-            spared = habit or (wide >= _HABIT and 2 * sum(stops) >= len(stops))
+            spared = habit
+            if wide >= _HABIT and not habit:
+                stops = places[bisect_left(places, zone.start) : bisect_left(places, zone.end)]
+                spared = 2 * sum(map(after_stop.__getitem__, stops)) >= len(stops)
+            if spared:
+                found = [gap for gap in found if not after_stop.get(gap[0])]
+            if not found or (plain and not is_prose(view[zone])):
+                continue
             for start, end in found:
-                if not (spared and after_stop.get(start)) and not in_columns(view, zone, start, end):
+                if not in_columns(view, zone, start, end):
                     yield self.finding(start, end, replace(start, end, " ", Safety.SAFE), count=end - start)
+
+
+def _after_stops(view: View) -> dict[int, bool]:
+    """Return where the gap after each sentence is, and whether it is a wide one."""
+    return {match.start("gap"): len(match["gap"]) == 2 for match in _STOP.finditer(view.text)}

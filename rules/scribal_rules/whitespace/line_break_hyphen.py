@@ -10,6 +10,7 @@ _BROKEN = regex.compile(
     r"(?<![\p{L}\p{N}'’-]) (?<head>\p{L}\p{Ll}{1,20}+) -\  (?<tail>\p{Ll}{2,20}+) (?![\p{L}\p{N}-])",
     regex.VERBOSE,
 )
+_EDGE = r"(?<![\p{L}\p{M}\p{N}]|[\p{L}\p{M}\p{N}]['’-])", r"(?![\p{L}\p{M}\p{N}]|['’-][\p{L}\p{N}])"
 _TAILS = {
     "en": frozenset(
         "ance ances ation ations cial cially ence ences ible ically ious ities ity ization izations mation ment "
@@ -43,12 +44,15 @@ class LineBreakHyphen(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        words: set[str] | None = None
         for zone in view.zones_of(hits):
             for match in _BROKEN.finditer(view.text, zone.start, zone.end):
-                words = {fold(view.text[s:e]) for s, e in view.words} if words is None else words
                 whole = match["head"] + match["tail"]
-                if fold(whole) in words or match["tail"] in _TAILS.get(view.language or "", ()):
+                if stands_in(view, fold(whole)) or match["tail"] in _TAILS.get(view.language or "", ()):
                     start, end = match.span()
                     fix = replace(start, end, whole, Safety.UNSAFE)
                     yield self.finding(start, end, fix, found=match[0], instead=whole)
+
+
+def stands_in(view: View, word: str) -> bool:
+    """Return whether a text has a word, given folded, that no other letter or hyphen is glued to."""
+    return word in view.folded and bool(regex.search(rf"{_EDGE[0]}{word}{_EDGE[1]}", view.folded))

@@ -48,6 +48,8 @@ class MissingNbsp(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        if not (self.options.always or "\xa0" in view.text or "\u202f" in view.text):
+            return
         used = Counter(match["blank"] for match in _BLANK.finditer(view.text))
         ordinary = used.pop(" ", 0)
         if not self.options.always and ordinary > used.total():

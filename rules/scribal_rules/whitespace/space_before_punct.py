@@ -1,5 +1,6 @@
 """A blank before a mark that belongs to the word before it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -18,10 +19,13 @@ _MARK = regex.compile(
     """,
     regex.VERBOSE,
 )
+_BLANK = re.compile("[ \u00a0\u202f]{1,3}[,.;:!?]")
+"""Where it may match; ``re`` finds that at once."""
+
 _SENTENCE = 5
 """A colon after fewer words parts a label from its text, unless other marks of the line stand apart too."""
 
-_OTHER_MARKS = regex.compile(r"[\p{Arabic}\p{Syriac}\p{Hebrew}\p{Thaana}]\Z")
+_OTHER_MARKS = regex.compile(r"[\p{Arabic}\p{Syriac}\p{Hebrew}\p{Thaana}]")
 """Scripts with a comma, a semicolon or words of their own before which these marks are mentioned."""
 
 
@@ -71,7 +75,8 @@ class SpaceBeforePunct(Rule):
             line = view[zone]
             if "|" in line or "\t" in line:
                 continue
-            found = [match for match in _MARK.finditer(line) if self.belongs(view, line, match)]
+            blanks = (_MARK.match(line, blank.start()) for blank in _BLANK.finditer(line))
+            found = [match for match in blanks if match and self.belongs(view, line, match)]
             sure = any(not _is_label(line, match) for match in found)
             for match in found:
                 if sure or not _is_label(line, match):
@@ -82,7 +87,7 @@ class SpaceBeforePunct(Rule):
     def belongs(self, view: View, line: str, match: regex.Match[str]) -> bool:
         """Return whether the mark belongs to the word before it, or may be a label's."""
         mark, before, after = match["mark"], line[: match.start()], line[match.end() - 1 : match.end() + 8]
-        if in_listing(before, after) or (mark != "." and _OTHER_MARKS.search(before)):
+        if in_listing(before, after) or (mark != "." and _OTHER_MARKS.match(before[-1:])):
             return False
         goes_on = after[1:].lstrip()[:1].islower()
         if mark in ":;":
@@ -99,4 +104,4 @@ class SpaceBeforePunct(Rule):
 def _is_label(line: str, match: regex.Match[str]) -> bool:
     """Return whether a colon or semicolon may stand apart on purpose: behind a label, or named."""
     before = line[: match.start()]
-    return match["mark"] in ":;" and (len(before.split()) < _SENTENCE or is_named(before))
+    return match["mark"] in ":;" and (len(before.split(None, _SENTENCE)) < _SENTENCE or is_named(before))

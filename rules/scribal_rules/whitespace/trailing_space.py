@@ -1,13 +1,12 @@
 """Blanks at the end of a line."""
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, Severity, View
 
-_BLANKS = regex.compile(r"(?<![ \t]) [\ \t]++ (?=\r?\n|\Z)", regex.VERBOSE)
-_HARD_BREAK = regex.compile(r"(?<=\S)\ {2,}+ (?=\r?\n[ \t]*+\S)", regex.VERBOSE)
+_BLANKS = re.compile(r"(?<![ \t]) [\ \t]++ (?=\r?\n|\Z)", re.VERBOSE)
+_HARD_BREAK = re.compile(r"(?<=\S)\ {2,}+ (?=\r?\n[ \t]*+\S)", re.VERBOSE)
 """Two spaces that break the line in Markdown, because another one follows."""
 
 
@@ -40,7 +39,8 @@ class TrailingSpace(Rule):
 
     def gate(self, view: View) -> bool:
         text = view.text
-        return any(end in text for end in (" \n", "\t\n", " \r\n", "\t\r\n")) or text.endswith((" ", "\t"))
+        ends = (" \n", "\t\n", " \r\n", "\t\r\n") if "\r" in text else (" \n", "\t\n")
+        return any(end in text for end in ends) or text.endswith((" ", "\t"))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         if view.about.media == "text/html":

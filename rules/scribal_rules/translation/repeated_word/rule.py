@@ -2,7 +2,8 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from functools import lru_cache
+from itertools import compress, islice
 from operator import eq
 from pathlib import Path
 
@@ -71,21 +72,27 @@ class RepeatedWord(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        words = view.text.encode("utf-8", "replace").translate(None, _MARKS).lower().split()
-        return any(map(eq, words, islice(words, 1, None)))
+        return bool(doubled(view.folded))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        lists = {kind: frozenset(words) for kind, words in WORDS[view.language or "en"].items()}
-        for zone in view.zones:
-            line = view[zone]
-            for match in _TWICE.finditer(line):
-                small = match["word"].strip("()").lower()
-                never = small in lists["never"]
-                spared = NAMES | lists["often"] | (lists["twice"] if match["again"].count(" ") < 2 else set())
-                if small not in spared and self.slips(view.text, line, match, never):
-                    start, end = zone.start + match.start("again"), zone.start + match.end("again")
-                    safety = Safety.SAFE if never and match["last"].islower() else Safety.UNSAFE
-                    yield self.finding(start, end, replace(start, end, "", safety), found=match["word"])
+        words, folded = doubled(view.folded), view.folded
+        twice = [
+            (start, view.text[start:end], match)
+            for _, start, end, *_ in view.zones
+            if any(folded.find(word, start, end) >= 0 for word in words) and any(twins(folded[start:end]))
+            for match in _TWICE.finditer(view.text[start:end])
+        ]
+        lists = WORDS[view.language or "en"] if twice else {}
+        for at, line, match in twice:
+            small = match["word"].strip("()").lower()
+            never = small in lists["never"]
+            spared = small in lists["twice"] and match["again"].count(" ") < 2
+            if spared or small in NAMES or small in lists["often"]:
+                continue
+            if self.slips(view.text, line, match, never):
+                start, end = at + match.start("again"), at + match.end("again")
+                safety = Safety.SAFE if never and match["last"].islower() else Safety.UNSAFE
+                yield self.finding(start, end, replace(start, end, "", safety), found=match["word"])
 
     def slips(self, text: str, line: str, match: regex.Match[str], never: bool) -> bool:
         """Return whether a doubled word is a slip, by its letters and by what stands around it."""
@@ -99,3 +106,15 @@ class RepeatedWord(Rule):
         if named or not word.isalpha() or not _PROSE.search(before):
             return False
         return never or (len(word) > 1 and text.count(f"{word} {word}") == 1)
+
+
+@lru_cache(1)
+def doubled(folded: str) -> frozenset[str]:
+    """Return the words that may stand twice in a row in a line of a text, marks aside."""
+    return frozenset(word.decode() for word in twins(folded))
+
+
+def twins(folded: str) -> Iterator[bytes]:
+    text = folded.encode("utf-8", "replace").translate(None, _MARKS)
+    words = text.replace(b"\n\n", b"\n").replace(b"\n\n", b"\n").replace(b"\n", b" \0 ").split()
+    return compress(words, map(eq, words, islice(words, 1, None)))
