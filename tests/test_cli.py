@@ -13,6 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from scribal.finding import Place
+from scribal.read.record import Fault, Record
+from scribal.text import About
+from scribal.work import kept_out
+
 SCRIBAL = [sys.executable, "-m", "scribal"]
 GLUED = "The works cost 41 million euros , a third more than planned.\n"
 
@@ -226,6 +231,34 @@ def test_a_diff_parts_lines_at_line_breaks_alone(folder: Path) -> None:
         *("-The works cost 41 euros , and more", "\\ No newline at end of file"),
         *("+The works cost 41 euros, and more", "\\ No newline at end of file", ""),
     ]
+
+
+def test_what_cannot_be_written_is_reported_and_the_file_stays(folder: Path) -> None:
+    data = b"A caf\xe9 &amp; a bar &ldquo;by the sea&rdquo; are open, &amp; cost 41 euros , said she.\n"
+    (folder / "c.txt").write_bytes(data)
+    arguments = ("check", "--fix", "--encoding", "latin-1", "--select", "encoding", "c.txt")
+    result = run(*arguments, "--output-format", "jsonl", cwd=folder)
+    assert {"scribal/unwritable-file", "encoding/html-entity-in-text"} <= {
+        f["rule"] for f in findings(result)
+    }
+    assert (result.returncode, (folder / "c.txt").read_bytes()) == (2, data)
+    gone = Record(Place("gone.txt"), "a", About())
+    assert kept_out(folder / "gone.txt", "b", gone) == Fault(
+        Place("gone.txt"), "scribal/unwritable-file", "cannot be written: No such file or directory"
+    )
+    latin = Record(Place("a.txt"), "a", About(), charset="iso8859-1")
+    assert kept_out(folder / "a.txt", "a “b”", latin) == Fault(
+        Place("a.txt"), "scribal/unwritable-file", "the fixes need ““”, which iso8859-1 has no bytes for"
+    )
+    assert (folder / "a.txt").read_text("utf-8") == GLUED
+
+
+def test_what_is_piped_is_utf_8(folder: Path) -> None:
+    other = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    for arguments, piped in (("check", "a.txt"), "“,”"), (("explain", "cjk-inner-space"), "橋"):
+        result = subprocess.run([*SCRIBAL, *arguments], cwd=folder, env=other, capture_output=True)
+        assert result.stderr == b""
+        assert piped in result.stdout.decode("utf-8")
 
 
 def test_a_user_without_a_home(folder: Path) -> None:

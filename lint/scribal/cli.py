@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -142,5 +143,12 @@ def guarded(command: Callable[[], Any]) -> int:
 
 
 def main() -> None:
-    """The console script."""
+    """The console script.
+
+    What is not a terminal gets UTF-8, whatever the locale of the system is.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
     sys.exit(guarded(lambda: scribal(standalone_mode=False)))

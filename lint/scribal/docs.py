@@ -22,6 +22,7 @@ from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNDECODABLE, UNR
 from scribal.rule import Bad, Good, Rule
 from scribal.selection import family_of
 from scribal.text import Sees
+from scribal.write.rewrite import UNWRITABLE
 
 OWN_IDS = {
     BROKEN_RECORD: "A line of a file of records is no record. The other lines are read.",
@@ -32,6 +33,7 @@ OWN_IDS = {
     UNDECODABLE: "The bytes of a file are no text in its encoding. It is read as well as can be, not fixed.",
     UNKNOWN: "A comment hushes a rule that does not exist, or asks for something that is not known.",
     UNREADABLE: "The system does not let scribal read a file or a folder. The exit code is 2.",
+    UNWRITABLE: "The fixes of a file could not be written. It is as it was, and the exit code is 2.",
     UNUSED: "A comment, or an allowance in the settings, hushed nothing.",
 }
 """What scribal says for itself; no setting turns it off."""

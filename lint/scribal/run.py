@@ -179,7 +179,6 @@ def report(order: Order) -> AbstractContextManager[TextIO]:
         except OSError as error:
             raise UserError(f"--output-file: {order.output_file}: {error.strerror}") from None
     out = sys.stderr if order.fix and STDIN in order.paths else sys.stdout
-    out.reconfigure(errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     return nullcontext(out)
 
 

@@ -28,7 +28,7 @@ from scribal.selection import selected, severities, trusted
 from scribal.settings import Allowance, Settings
 from scribal.settings_file import settings_for
 from scribal.text import About
-from scribal.write.rewrite import rewrite
+from scribal.write.rewrite import UNWRITABLE, rewrite
 
 
 @dataclass(slots=True)
@@ -180,9 +180,26 @@ class Worker:
             outcome.diff += "".join(difference(record.place.path, record.source, source))
         elif path is None:
             outcome.output = source
-        elif source != record.source:
-            rewrite(path, encode(source, record.charset))
+        elif source != record.source and (fault := kept_out(path, source, record)):
+            outcome.applied -= mended.applied
+            outcome.failed = True
+            outcome.take([told(fault), *self.said(self.weave(record, record.source, settings), desk)])
+            return
         outcome.take(mended.diagnostics)
+
+
+def kept_out(path: Path, source: str, record: Record) -> Fault | None:
+    """Put a mended text into its file; return why that cannot be done, if it cannot."""
+    try:
+        rewrite(path, encode(source, record.charset))
+    except UnicodeEncodeError as error:
+        lost = error.object[error.start : error.end]
+        return Fault(
+            record.place, UNWRITABLE, f"the fixes need “{lost}”, which {record.charset} has no bytes for"
+        )
+    except OSError as error:
+        return Fault(record.place, UNWRITABLE, f"cannot be written: {error.strerror or error}")
+    return None
 
 
 def is_failure(diagnostic: Diagnostic) -> bool:

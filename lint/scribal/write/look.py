@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
@@ -52,6 +53,10 @@ def look_for(
     """
     terminal = out.isatty()
     colored = color == "always" or (color == "auto" and likes_color(terminal, environment))
+    if sys.platform == "win32" and terminal and colored:
+        from colorama import just_fix_windows_console
+
+        just_fix_windows_console()
     width = shutil.get_terminal_size((100, 24)).columns
     return Look(colored, terminal or colored, width, quiet, max_per_rule)
 

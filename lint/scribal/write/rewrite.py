@@ -8,6 +8,9 @@ import stat
 import tempfile
 from pathlib import Path
 
+UNWRITABLE = "scribal/unwritable-file"
+"""The id for a file that could not be given its new content."""
+
 
 def rewrite(path: Path, data: bytes) -> None:
     """Replace what a file holds; links are followed, mode and owner are kept.
