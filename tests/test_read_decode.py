@@ -67,6 +67,15 @@ def test_a_byte_order_mark_says_the_charset_and_stays(text, charset):
             Decoded("\udcff\udcfe\n\0a", "utf-8", Flaw("not valid UTF-16-LE: truncated data at byte 4", 2)),
         ),
         (
+            "Two words\n".encode("utf-16-be"),
+            None,
+            Decoded(
+                "\0T\0w\0o\0 \0w\0o\0r\0d\0s\0\n",
+                "utf-8",
+                Flaw("every other byte is NUL; it may be utf-16-be: try --encoding utf-16-be", 1),
+            ),
+        ),
+        (
             b"\x1b(Jabc",
             "iso2022_jp",
             Decoded("abc", "iso2022_jp", Flaw("iso2022_jp does not give the same bytes back", 1)),

@@ -14,6 +14,8 @@ from scribal.read.guess import CHARSETS, charset_of
     [
         ("Die Größe der Häuser überrascht, und die Bürger möchten mehr wissen.", "windows-1252"),
         ("L’été, la forêt où nous étions à côté du château – quelle beauté…", "windows-1252"),
+        ("Déjà très cher\u00a0: l’été à Genève coûte 5 €.", "windows-1252"),
+        ("이것은 한국어 문장입니다.", "cp949"),
         ("El niño comió una piña en la montaña.", "windows-1252"),
         ("Žluťoučký kůň úpěl ďábelské ódy.", "windows-1250"),
         ("Совет собрался в среду, чтобы обсудить положение.", "windows-1251"),

@@ -24,11 +24,22 @@ LEAST = 20
 
 def detect(text: str, sure: float = SURE) -> str | None:
     """Return the ISO 639 code of the text's language, or None where it cannot be told."""
-    sample = " ".join(text[:SAMPLE].encode("utf-8", "ignore").decode().split())
+    sample = sample_of(text)
     if sum(map(str.isalpha, sample)) < LEAST:
         return None
     (label,), (score,) = model().predict(sample)
     return str(label).removeprefix("__label__") if score >= sure else None
+
+
+def likeness(text: str) -> float:
+    """Return how much a text looks like one of some language, 0 to 1, to compare readings of one text."""
+    scores = model().predict(sample_of(text))[1]
+    return float(scores[0]) if scores else 0.0
+
+
+def sample_of(text: str) -> str:
+    """Return the beginning of a text on one line, as the model wants it."""
+    return " ".join(text[:SAMPLE].encode("utf-8", "ignore").decode().split())
 
 
 @cache

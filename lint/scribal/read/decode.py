@@ -20,6 +20,12 @@ BY_MARK = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 
+HEAD = 4_000
+"""How many bytes are looked at to see whether every other one is NUL."""
+
+LEAST = 8
+"""Fewer bytes tell nothing."""
+
 
 class Flaw(NamedTuple):
     """Why bytes are no text in their charset, and the line of the first fault, from 1."""
@@ -42,6 +48,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     Raises :class:`UserError` for a name that is no text encoding.
     """
     charset = announced(data) if encoding is None else codec(encoding, data)
+    if encoding is None and charset == "utf-8" and (likely := unmarked(data)):
+        flaw = Flaw(f"every other byte is NUL; it may be {likely}: try --encoding {likely}", 1)
+        return Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", flaw)
     try:
         source = data.decode(charset)
     except UnicodeError as error:
@@ -89,6 +98,17 @@ def errors(charset: str) -> str:
 def announced(data: bytes, otherwise: str = "utf-8") -> str:
     """Return the charset that a byte order mark announces."""
     return next((charset for mark, charset in BY_MARK.items() if data.startswith(mark)), otherwise)
+
+
+def unmarked(data: bytes) -> str | None:
+    """Return the charset of UTF-16 that no mark announces, None where the bytes are something else."""
+    start = data[:HEAD]
+    if b"\0" not in start or len(start) < LEAST:
+        return None
+    odd, even = start[1::2], start[::2]
+    if 4 * odd.count(0) > 3 * len(odd) and 0 not in even:
+        return "utf-16-le"
+    return "utf-16-be" if 4 * even.count(0) > 3 * len(even) and 0 not in odd else None
 
 
 def codec(encoding: str, data: bytes) -> str:

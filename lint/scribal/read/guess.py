@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scribal.language import likeness
+
 REACH = 20_000
 """How many bytes on either side of the first fault are looked at."""
 
@@ -18,13 +20,13 @@ CHARSETS = {
     "cp1256": "windows-1256",
     "cp1257": "windows-1257",
     "cp1258": "windows-1258",
-    "cp874": "cp874",
     "koi8_r": "koi8-r",
     "cp932": "cp932",
     "euc_jp": "euc-jp",
     "gb18030": "gb18030",
     "big5": "big5",
     "cp949": "cp949",
+    "cp874": "cp874",
     "mac_roman": "mac-roman",
 }
 """The charsets that texts are in, by their codecs; of two that fit alike the first is more likely."""
@@ -40,14 +42,13 @@ def charset_of(data: bytes, fault: int) -> str | None:
         return None
     from charset_normalizer import from_bytes
 
-    matches = list(from_bytes(part, cp_isolation=list(CHARSETS)))
-    if not matches:
-        return None
-    best = min((match.chaos, -match.coherence) for match in matches)
     fitting = {
         codec
-        for match in matches
-        if (match.chaos, -match.coherence) == best
+        for match in from_bytes(part, cp_isolation=list(CHARSETS))
         for codec in match.could_be_from_charset
     }
-    return next((name for codec, name in CHARSETS.items() if codec in fitting), None)
+    likeliest = sorted(
+        (codec for codec in CHARSETS if codec in fitting),
+        key=lambda codec: -round(likeness(part.decode(codec, "ignore")), 1),
+    )
+    return CHARSETS[likeliest[0]] if likeliest else None
