@@ -302,6 +302,22 @@ def test_rules_by_name_language_and_status(tmp_path: Path) -> None:
     assert "translation/article-before-country" in listed("--language", "en-GB") - listed("--language", "tlh")
 
 
+def test_the_shell_completes_rules(tmp_path: Path) -> None:
+    def completed(*words: str) -> list[str]:
+        asked = {"COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
+        code = "from scribal.cli import scribal; scribal(prog_name='scribal')"
+        result = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env={**os.environ, **asked, "_SCRIBAL_COMPLETE": "bash_complete"},
+            capture_output=True,
+        )
+        return [line.partition(",")[2] for line in result.stdout.decode().splitlines()]
+
+    assert completed("scribal", "explain", "punctuation/orph") == ["punctuation/orphan-period"]
+    assert completed("scribal", "check", "--ignore", "quotes,punct")[0] == "quotes,punctuation"
+
+
 def test_explain_takes_a_family_a_bare_name_and_what_scribal_says_itself(tmp_path: Path) -> None:
     def explained(name: str) -> str:
         return run("explain", name, cwd=tmp_path).stdout.decode()

@@ -76,7 +76,7 @@ def corpus(context: click.Context, /, **said: Any) -> None:
 
 
 @scribal.command()
-@click.argument("rules", nargs=-1, metavar="[RULE | FAMILY]...")
+@click.argument("rules", nargs=-1, metavar="[RULE | FAMILY]...", shell_complete=options.known_rules)
 @click.option("--language", metavar="TAG", help="Only rules for texts in this language.")
 @click.option("--status", type=click.Choice(("stable", "preview")), help="Only rules that are so.")
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
@@ -92,7 +92,7 @@ def rules(
 
 
 @scribal.command()
-@click.argument("rule", metavar="RULE | FAMILY")
+@click.argument("rule", metavar="RULE | FAMILY", shell_complete=options.known_rules)
 @config
 def explain(rule: str, config: Path | None) -> None:
     """Show what a rule finds, why, and how well it does."""

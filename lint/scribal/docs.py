@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
@@ -48,7 +49,7 @@ def page(rule: Rule) -> str:
 
 
 def _lines(rule: Rule) -> Iterator[str]:
-    yield from (f"# {rule.id}", "", rule.summary, "", cleandoc(rule.__doc__ or ""), "")
+    yield from (f"# {rule.id}", "", rule.summary, "", explained(rule), "")
     yield from (f"- {line}" for line in traits(rule))
     if options := list(option_lines(rule)):
         yield from ("", "## Options", "", *options)
@@ -60,6 +61,11 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield from ("", "## Left alone", "")
         for good in rule.good:
             yield from _block(good.text if isinstance(good, Good) else good)
+
+
+def explained(rule: Rule) -> str:
+    """Return the docstring of a rule, a sentence after the other with one blank between them."""
+    return re.sub(r"(?<=[.!?]) {2,}", " ", cleandoc(rule.__doc__ or ""))
 
 
 def traits(rule: Rule) -> Iterator[str]:

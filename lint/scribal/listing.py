@@ -19,7 +19,7 @@ def chosen(
 
     Raises :class:`UserError` for a name that no rule and no family has, and for what is no language.
     """
-    known = {"all"} | {name for rule in rules for name in (rule.id, family_of(rule.id))}
+    known = names_of(rules)
     for name in names:
         if name not in known:
             raise UserError(f"no rule or family is called “{name}”{nearest(name, known)}")
@@ -32,6 +32,11 @@ def chosen(
         and (language is None or speaks(rule, language))
         and state in (None, status(rule))
     ]
+
+
+def names_of(rules: Sequence[Rule]) -> list[str]:
+    """Return all names that name rules, families after “all”, ids after families."""
+    return ["all", *dict.fromkeys(family_of(rule.id) for rule in rules), *(rule.id for rule in rules)]
 
 
 def speaks(rule: Rule, language: str) -> bool:
@@ -84,5 +89,5 @@ def explanation(rules: Sequence[Rule], name: str) -> str:
         return family_page(kin)
     if found:
         raise UserError(f"“{name}” is the name of {' and '.join(rule.id for rule in found)}")
-    known = {*OWN_IDS, *(known for rule in rules for known in (rule.id, family_of(rule.id)))}
+    known = [*OWN_IDS, *names_of(rules)]
     raise UserError(f"no rule or family is called “{name}”{nearest(name, known)}")

@@ -35,9 +35,19 @@ def names(context: click.Context, option: click.Parameter, values: tuple[str, ..
     return tuple(name for value in values for part in value.split(",") if (name := part.strip()))
 
 
+def known_rules(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the rules and families that the shell may put behind the last comma."""
+    from scribal.listing import names_of
+    from scribal.run import catalog
+
+    done, comma, begun = incomplete.rpartition(",")
+    return [f"{done}{comma}{name}" for name in names_of(catalog()) if name.startswith(begun)]
+
+
 def listed(option: Callable[..., Decorator], flag: str, metavar: str, help: str) -> Decorator:
     """Return the option that takes names, with commas or one after the other."""
-    return option(flag, multiple=True, callback=names, metavar=metavar, help=help)
+    complete = known_rules if metavar == "RULES" else None
+    return option(flag, multiple=True, callback=names, metavar=metavar, help=help, shell_complete=complete)
 
 
 rules, fixes, reports, verdict = under("Rules"), under("Fixes"), under("Report"), under("Exit code")
