@@ -16,7 +16,7 @@ import pytest
 from scribal.finding import Place
 from scribal.read.record import Fault, Record
 from scribal.text import About
-from scribal.work import kept_out
+from scribal.work import Outcome, put
 
 SCRIBAL = [sys.executable, "-m", "scribal"]
 GLUED = "The works cost 41 million euros , a third more than planned.\n"
@@ -98,6 +98,34 @@ def test_standard_input(folder: Path) -> None:
     assert found["path"] == "docs/x.md"
     mended = run("check", "-", "--fix", cwd=folder, data=GLUED)
     assert (mended.returncode, mended.stdout.decode()) == (0, GLUED.replace(" ,", ","))
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "utf-8-sig"])
+def test_standard_input_keeps_its_charset(folder: Path, charset: str) -> None:
+    mended = run("check", "-", "--fix", cwd=folder, data=GLUED.encode(charset))
+    assert (mended.returncode, mended.stdout) == (0, GLUED.replace(" ,", ",").encode(charset))
+
+
+def test_standard_input_that_does_not_decode_comes_out_as_it_was(folder: Path) -> None:
+    result = run("check", "-", "--fix", cwd=folder, data=b"caf\xe9 , c\n")
+    assert (result.returncode, result.stdout) == (1, b"caf\xe9 , c\n")
+
+
+def test_records_on_standard_input(folder: Path) -> None:
+    data = "".join(json.dumps({"id": f"a{n}", "text": GLUED}) + "\n" for n in range(3))
+    for packed, arguments in (
+        (data.encode(), ("--stdin-filename", "part.jsonl")),
+        (gzip.compress(data.encode()), ("--stdin-filename", "part.jsonl.gz")),
+        (data.encode(), ("--input-format", "jsonl")),
+    ):
+        found = findings(run("check", "-", *arguments, "--output-format", "jsonl", cwd=folder, data=packed))
+        assert [(f["record"], f["row"], f["column"]) for f in found] == [
+            ("a0", 1, 32),
+            ("a1", 2, 32),
+            ("a2", 3, 32),
+        ]
+    view = run("check", "-", "--show-view", "--input-format", "jsonl", cwd=folder, data=data)
+    assert view.stdout.decode().splitlines()[1] == f"     1  paragraph: {GLUED.strip()}"
 
 
 def test_records_stream_and_a_broken_line_is_a_finding(folder: Path) -> None:
@@ -243,11 +271,11 @@ def test_what_cannot_be_written_is_reported_and_the_file_stays(folder: Path) -> 
     }
     assert (result.returncode, (folder / "c.txt").read_bytes()) == (2, data)
     gone = Record(Place("gone.txt"), "a", About())
-    assert kept_out(folder / "gone.txt", "b", gone) == Fault(
+    assert put("b", gone, Outcome(), folder / "gone.txt") == Fault(
         Place("gone.txt"), "scribal/unwritable-file", "cannot be written: No such file or directory"
     )
     latin = Record(Place("a.txt"), "a", About(), charset="iso8859-1")
-    assert kept_out(folder / "a.txt", "a “b”", latin) == Fault(
+    assert put("a “b”", latin, Outcome(), folder / "a.txt") == Fault(
         Place("a.txt"), "scribal/unwritable-file", "the fixes need ““”, which iso8859-1 has no bytes for"
     )
     assert (folder / "a.txt").read_text("utf-8") == GLUED

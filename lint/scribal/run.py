@@ -17,7 +17,7 @@ from scribal.markup import MEDIA
 from scribal.order import Order
 from scribal.pool import outcomes
 from scribal.read.record import Fault
-from scribal.read.source import suffixes_of
+from scribal.read.source import is_records, suffixes_of
 from scribal.read.walk import Wanted, walk
 from scribal.rule import Rule
 from scribal.settings import Allowance, Settings
@@ -43,7 +43,7 @@ class Tally:
     """Whether something could not be checked."""
     applied: int = 0
     diff: str = ""
-    output: str | None = None
+    output: bytes | None = None
     used: set[Allowance] = field(default_factory=set)
     files: list[Path] = field(default_factory=list)
     baseline: Baseline | None = None
@@ -117,10 +117,18 @@ def results(order: Order, worker: Worker, here: Settings, tally: Tally) -> Itera
     if STDIN in order.paths:
         if len(order.paths) > 1:
             raise UserError("-: standard input goes with no other path")
-        tally.files.append(order.stdin_filename or STDIN)
-        yield worker.stdin(sys.stdin.buffer.read(), order.stdin_filename or STDIN)
+        path = standard_input(order, worker)
+        tally.files.append(path)
+        records = is_records(path, order.input_format)
+        yield from outcomes(order, worker, [path], 1) if records else [worker.stdin(path)]
         return
     yield from outcomes(order, worker, tally.noting(files(order, here)), here.jobs)
+
+
+def standard_input(order: Order, worker: Worker) -> Path:
+    """Return the path under which the worker shall read standard input."""
+    worker.opener = lambda path: sys.stdin.buffer
+    return order.stdin_filename or STDIN
 
 
 def files(order: Order, here: Settings) -> Iterator[Path | Fault]:
@@ -185,7 +193,7 @@ def report(order: Order) -> AbstractContextManager[TextIO]:
 def finish(order: Order, worker: Worker, here: Settings, tally: Tally) -> int:
     """Say what is to be said last, and return the exit code."""
     if tally.output is not None:
-        sys.stdout.buffer.write(tally.output.encode("utf-8", "surrogateescape"))
+        sys.stdout.buffer.write(tally.output)
     if order.diff and not order.quiet:
         print(
             f"would make {plural(tally.applied, 'fix')}",
@@ -209,7 +217,7 @@ def show(order: Order, worker: Worker, here: Settings) -> int:
     """Print what is read of each file."""
     from scribal.show import shown
 
-    for file in files(order, here):
+    for file in [standard_input(order, worker)] if STDIN in order.paths else files(order, here):
         if isinstance(file, Path):
             for document in worker.documents(file):
                 print("\n".join(shown(document)))

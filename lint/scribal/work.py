@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import unified_diff
 from pathlib import Path
 
 from scribal.document import Document
@@ -20,7 +19,7 @@ from scribal.read.compression import bare, suffix_of
 from scribal.read.decode import encode
 from scribal.read.extract import extracted
 from scribal.read.fields import Fields
-from scribal.read.file import read_file, read_text
+from scribal.read.file import read_file
 from scribal.read.record import UNREADABLE, Fault, Record
 from scribal.read.remote import Opener, opened
 from scribal.read.source import is_records, read_records
@@ -28,6 +27,7 @@ from scribal.selection import selected, severities, trusted
 from scribal.settings import Allowance, Settings
 from scribal.settings_file import settings_for
 from scribal.text import About
+from scribal.write.diff import difference
 from scribal.write.rewrite import UNWRITABLE, rewrite
 
 
@@ -39,7 +39,7 @@ class Outcome:
     applied: int = 0
     """How many fixes were made, or would be with ``--diff``."""
     diff: str = ""
-    output: str | None = None
+    output: bytes | None = None
     """The mended text, where it came from standard input."""
     used: set[Allowance] = field(default_factory=set)
     """The allowances that hushed something."""
@@ -99,11 +99,10 @@ class Worker:
         settings = self.settings(path)
         return self.lint(self.readings(path, settings), settings, path)
 
-    def stdin(self, data: bytes, path: Path) -> Outcome:
+    def stdin(self, path: Path) -> Outcome:
         """Lint, and if asked mend, what came on standard input; the mended text is the outcome's output."""
         settings = self.settings(path)
-        place, about = Place(path.as_posix()), self.about(path, settings)
-        return self.lint(read_text(data, place, about, settings.encoding), settings, None)
+        return self.lint(self.readings(path, settings), settings, None)
 
     def lint(self, readings: Iterable[Record | Fault], settings: Settings, path: Path | None) -> Outcome:
         """Lint, and if asked mend, what was read; ``path`` is the file to rewrite."""
@@ -118,6 +117,8 @@ class Worker:
                 reading = extracted(reading, settings.extract)
                 document = self.weave(reading, reading.source, settings)
                 outcome.take(self.said(document, desk))
+                if self.order.fix and path is None:
+                    outcome.output = encode(reading.source, reading.charset)
         outcome.used |= desk.hush.used
         return outcome
 
@@ -178,20 +179,24 @@ class Worker:
         outcome.applied += mended.applied
         if self.order.diff:
             outcome.diff += "".join(difference(record.place.path, record.source, source))
-        elif path is None:
-            outcome.output = source
-        elif source != record.source and (fault := kept_out(path, source, record)):
+        elif fault := put(source, record, outcome, path):
             outcome.applied -= mended.applied
             outcome.failed = True
+            if path is None:
+                outcome.output = encode(record.source, record.charset)
             outcome.take([told(fault), *self.said(self.weave(record, record.source, settings), desk)])
             return
         outcome.take(mended.diagnostics)
 
 
-def kept_out(path: Path, source: str, record: Record) -> Fault | None:
-    """Put a mended text into its file; return why that cannot be done, if it cannot."""
+def put(source: str, record: Record, outcome: Outcome, path: Path | None) -> Fault | None:
+    """Put a mended text into its file, or into the outcome; return why that cannot be done, if it cannot."""
     try:
-        rewrite(path, encode(source, record.charset))
+        data = encode(source, record.charset)
+        if path is None:
+            outcome.output = data
+        elif source != record.source:
+            rewrite(path, data)
     except UnicodeEncodeError as error:
         lost = error.object[error.start : error.end]
         return Fault(
@@ -237,12 +242,3 @@ def unused(allowance: Allowance, settings: Settings) -> Diagnostic:
     words = ", ".join(f"{key} = “{value}”" for key, value in said.items() if value is not None)
     message = f"the allowance with {words} allowed nothing"
     return told(Fault(Place(str(settings.origin or "-")), UNUSED, message), Severity.WARNING)
-
-
-def difference(path: str, old: str, new: str) -> Iterator[str]:
-    """Yield the lines of the unified diff of a file."""
-    before, after = ([f"{line}\n" for line in text.split("\n")] for text in (old, new))
-    before[-1:], after[-1:] = (filter(None, [text.rpartition("\n")[2]]) for text in (old, new))
-    lines = unified_diff(before, after, f"a/{path}", f"b/{path}")
-    for line in lines:
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
