@@ -1,0 +1,83 @@
+"""A mark of punctuation after a word that cannot stand before one."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+
+from ._function_words import function_words
+
+_HESITATION = (
+    r"(?! [\ \xa0] (?: the|uh|um|er|ah|like|you|well|i|he|la|le|les|el|los|il|der|die|das|de|het|o|os ) \b )"
+)
+"""What somebody who searches for words says after an article."""
+
+_HANGING = r"(?! [\ \xa0] (?: and|or|to|nor|und|oder|et|ou|y|e|o|en|of|и|или|out ) \b )"
+"""What comes after a part of a word with a hyphen of its own, as in “in- and out-of”."""
+
+
+@cache
+def pattern(language: str) -> regex.Pattern[str]:
+    """Return the pattern of words with marks that cannot follow them."""
+    kinds = {kind: "|".join(words) for kind, words in function_words()[language].items()}
+    return regex.compile(
+        rf"""
+        (?<! [\p{{L}}\p{{M}}\p{{N}}'’.\-_/@\#“"«‘„] ) (?<! \d[\ \xa0] | \bet[\ \xa0] )
+        (?: (?i: {kinds["tight"]} )  (?: , {_HESITATION} | [;!?] | [.:](?= [\ \xa0] \p{{Ll}}) | -{_HANGING} )
+          | (?: {kinds["joining"]} ) (?: ; | [.:!?](?= [\ \xa0] \p{{Ll}}) | -{_HANGING} )
+          | (?: {kinds["weak"]} ) (?: [!?](?= [\ \xa0] \p{{Ll}}) | -{_HANGING} )
+        )
+        (?= [\ \xa0] [\p{{L}}\p{{N}}] )
+        """,
+        regex.VERBOSE,
+    )
+
+
+class StrayMark(Rule):
+    """An article, a preposition or a conjunction holds on to what follows: no mark can part them.
+
+    A mark that does was left where a translation moved or lost words, or typed by a hand that slipped.
+    Hesitations (“the, uh, the”), hyphens that hang (“in- and outside”) and words that are mentioned are left
+    alone.
+    """
+
+    summary = "A mark stands after a word that cannot stand before one."
+    message = "“{mark}” parts “{word}” from what belongs to it"
+    languages = ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
+    patterns = (
+        r"\p{L}[!?.][ \xa0]\p{Ll}",
+        r"\p{L}-[ \xa0][\p{L}\p{N}]",
+        r"(?:^|[^\p{L}\p{N}\n])\p{L}{1,5}[.;:!?,][ \xa0][\p{L}\p{N}]",
+    )
+    bad = [
+        Bad("It lacks the⟦?⟧ roof and⟦;⟧ the door.", "It lacks the roof and the door.", language="en"),
+        Bad("The town is⟦!⟧ on the⟦-⟧ coast of⟦-⟧ rain.", "The town is on the coast of rain.", language="en"),
+        Bad(
+            "Das ist zum⟦.⟧ ersten Mal und⟦:⟧ zur Zeit so.",
+            "Das ist zum ersten Mal und zur Zeit so.",
+            language="de",
+        ),
+        Bad("Elle vit dans⟦,⟧ une ville du⟦;⟧ nord.", "Elle vit dans une ville du nord.", language="fr"),
+        Bad("Он жил на⟦.⟧ берегу.", "Он жил на берегу.", language="ru"),
+    ]
+    good = [
+        Good("The, uh, the in- and outputs of “the” and of the sea.", language="en"),
+        Good("What is it made of? He knows what it is; she does too.", language="en"),
+        Good("See section a. They fell by 3 in. of rain and, well, stopped.", language="en"),
+        Good("Am: 3. Mai. Das ist der, den ich sah, oder? Ja. Ein- und Ausgang; komm mit!", language="de"),
+        Good("Según Pérez et al. 1998 es así.", language="es"),
+        Good("Prends-le, dit-il. Et : non.", language="fr"),
+        Good("I am, he said. And? Nothing.", language="en"),
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        words = pattern(view.language or "en")
+        for zone in view.zones_of(hits):
+            for match in words.finditer(view.text, zone.start, zone.end):
+                at = match.end() - 1
+                if not view.run_at(at + 1).verbatim:  # the end of a line in the source
+                    continue
+                fix = replace(at, at + 1, "", Safety.UNSAFE)
+                yield self.finding(at, at + 1, fix, mark=view.text[at], word=match[0][:-1])
