@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from scribal import database
+from scribal.places import UNKNOWN
 
 MEMORY = 256 << 20
 """How many bytes RE2 may use for its automata; its default of 8 MiB makes it a hundred times slower."""
@@ -26,8 +27,6 @@ Match = database.Match
 _PART = re.compile(r"\\.|\[(?:\\.|[^\\\]])+\]|\{(?P<least>\d+),\d+\}")
 _LONE = re.compile("[\ud800-\udfff]")
 _COUNTED = re.compile(r"[\]}]\{")
-_UNKNOWN = "[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}\\p{C}]|[\u0295\U0001171e]"
-"""Characters newer than RE2's tables of Unicode, and two that lately changed their category."""
 
 
 class Prefilter:
@@ -124,7 +123,7 @@ def automata(
 ) -> Iterator[tuple[Any, Sequence[int]]]:
     """Yield automata for some of the patterns, with those that each knows; None for what is too large.
 
-    The last pattern of each is :data:`_UNKNOWN`.  RE2 says that it ran out of
+    The last pattern of each is :data:`UNKNOWN`.  RE2 says that it ran out of
     memory by finding nothing, at once or never, so that each is tried.
     """
     from re2 import Options, Set, error
@@ -134,7 +133,7 @@ def automata(
     options.log_errors = False
     automaton = Set.SearchSet(options)
     try:
-        for pattern in (*(patterns[index] for index in indexes), _UNKNOWN):
+        for pattern in (*(patterns[index] for index in indexes), UNKNOWN):
             automaton.Add(f"(?m){pattern}")
         automaton.Compile()
         fits = len(indexes) in (automaton.Match("\u0295") or ())

@@ -15,11 +15,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-import regex
-
 from scribal.error import UserError
 from scribal.lines import Lines, check_line
 from scribal.phrases import Finder, automaton
+from scribal.places import Places
 from scribal.prefilter import Grown, Match, Prefilter
 from scribal.rule import Rule
 from scribal.text import Hit, Sees, View, fold
@@ -120,7 +119,7 @@ def way_back(text: str) -> Callable[[int], int]:
 
 
 class Patterns:
-    """The patterns of all rules: one pass says which may match, ``regex`` says where."""
+    """The patterns of all rules: one pass says which may match, :mod:`scribal.places` says where."""
 
     def __init__(
         self, owners: dict[str, list[Rule]], engine: Callable[[Sequence[str]], Match] = Grown
@@ -128,7 +127,7 @@ class Patterns:
         self.owners = owners
         self.sources = list(owners)
         self.engine = engine
-        self.compiled: dict[str, regex.Pattern[str]] = {}
+        self.places = [Places(pattern) for pattern in owners]
 
     @cached_property
     def candidates(self) -> Prefilter:
@@ -139,22 +138,7 @@ class Patterns:
         """Yield each zone in which a match begins, for each rule that waits for it."""
         for index in self.candidates(view.text):
             pattern = self.sources[index]
-            for hit in self.places(pattern, view):
+            for zone in self.places[index].zones(view):
+                hit = Hit(zone.start, zone.end, pattern)
                 for rule in self.owners[pattern]:
                     yield rule, hit
-
-    def places(self, pattern: str, view: View) -> Iterator[Hit]:
-        """Yield the zone of each match of one pattern, once.
-
-        Between the zones of prose are blanks, which no rule reads.
-        """
-        compiled = self.compiled.get(pattern)
-        if compiled is None:
-            compiled = self.compiled[pattern] = regex.compile(pattern, regex.MULTILINE)
-        match = compiled.search(view.text)
-        while match:
-            at = match.start() + 1
-            if zone := view.zone_at(match.start()):
-                yield Hit(zone.start, zone.end, pattern)
-                at = max(at, zone.end)
-            match = compiled.search(view.text, at)
