@@ -25,12 +25,14 @@ WORDS = (
 def test_the_first_letters_of_a_line_hide_no_phrase(text: str) -> None:
     rule = Rule()
     lines = Lines({phrase: [rule] for phrase in PHRASES})
-    trie = lines.starts["more"][rule]
+    read = Lines({phrase: [rule] for phrase in PHRASES})
+    for word in list(read.waiting):
+        read.rules_for(word)
     view = document(text, Place("a")).prose
     expected = [
         (rule, Hit(*found))
         for zone in view.zones
         if zone.end - zone.start <= LONGEST
-        for found in cover(tokens_of(view.folded, zone.start, zone.end), trie, view.text)
+        for found in cover(tokens_of(view.folded, zone.start, zone.end), read.tries[rule], view.text)
     ]
     assert list(lines.hits(view)) == expected

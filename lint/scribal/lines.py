@@ -37,8 +37,8 @@ _TOKEN = regex.compile(
 _ASCII_TOKEN = re.compile(r"[0-9]++(?:[.,' ][0-9]++)*+|[A-Za-z]++|[:|>/]|(?<=\s)-(?=\s)")
 """The same for a text in ASCII; ``re`` is ten times as fast as ``regex`` here."""
 
-_HEAD = re.compile(r"[\W_]*(\w{1,3})")
-"""The first few letters or digits of a line or a word."""
+_HEAD = re.compile(r"[\W_]*(\d|[^\W\d_]+)([\W_]*)([^\W\d_]*)")
+"""How a line or a phrase begins: a digit or some letters, what is none, and the next letters."""
 
 _BEGINNING = regex.compile(r"(?:(?![:：|»→►▶•·>/])[^\p{L}\p{N}{])*+(?:[\p{L}\p{M}\p{N}]|\{n\})")
 _SLOT = regex.compile(r"\{n?\}")
@@ -69,26 +69,38 @@ class Lines:
         self.waiting: dict[str, list[str]] = {}
         self.tries: dict[Rule, Trie] = {}
         self.speakers: dict[str, list[Rule]] = {}
+        self.heads: dict[str, set[str]] = {}
         for phrase in owners:
-            self.waiting.setdefault(first_word(phrase), []).append(phrase)
-        self.heads = frozenset(head[1] for word in self.waiting if (head := _HEAD.match(word)))
+            folded = fold(phrase).replace("ı", "i")
+            word = first_word(folded)
+            self.waiting.setdefault(word, []).append(phrase)
+            head, second = beginning(word, folded)
+            self.heads.setdefault(head, set()).add(second)
 
     def hits(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield each phrase that fills a line, with others or alone, for each rule that waits for it."""
         folded, heads = view.folded.replace("ı", "i"), self.heads
         token = _ASCII_TOKEN if folded.isascii() else _TOKEN
         for _, start, end, *_ in view.zones:  # nearly all lines are told by their first letters
-            if end - start > LONGEST or not (head := _HEAD.match(folded, start, end)):
+            if end - start > LONGEST or not (found := _HEAD.match(folded, start, end)):
                 continue
-            letters = head[1]
-            if letters in heads or letters[:2] in heads or letters[0] in heads or letters[0].isnumeric():
-                rules = self.rules(token.finditer(folded, start, end))
-                tokens = tokens_of(folded, start, end) if rules else []
-                for one in tokens:
-                    self.rules_for(_known(one.text))
-                for rule in rules:
-                    for at, stop, phrase in cover(tokens, self.tries[rule], view.text):
-                        yield rule, Hit(at, stop, phrase)
+            head, _, second = found.groups()
+            if head.isascii():
+                seconds = heads.get(head if head.isalpha() else _NUMBER, ())
+                if not ("" in seconds or second in seconds or not second.isascii()):
+                    continue
+            elif not (
+                any(head[:size] in heads for size in range(1, len(head) + 1))
+                or (head[0].isnumeric() and _NUMBER in heads)
+            ):
+                continue
+            rules = self.rules(token.finditer(folded, start, end))
+            tokens = tokens_of(folded, start, end) if rules else []
+            for one in tokens:
+                self.rules_for(_known(one.text))
+            for rule in rules:
+                for at, stop, phrase in cover(tokens, self.tries[rule], view.text):
+                    yield rule, Hit(at, stop, phrase)
 
     def rules(self, tokens: Iterator[AnyMatch]) -> list[Rule]:
         """Return the rules with a phrase that may begin as a line does, by its first two words."""
@@ -129,10 +141,22 @@ def _known(word: str) -> str:
     return _NUMBER if word[0].isnumeric() else word
 
 
-def first_word(phrase: str) -> str:
-    """Return the first word of a phrase, or the slot for numbers."""
-    first = _TOKEN.search(fold(phrase).replace("ı", "i"))
-    return _NUMBER if first is None or phrase.startswith(_NUMBER) else _known(_word(first[0]))
+def first_word(folded: str) -> str:
+    """Return the first word of a phrase, given folded, or the slot for numbers."""
+    first = (_ASCII_TOKEN if folded.isascii() else _TOKEN).search(folded)
+    return _NUMBER if first is None or folded.startswith(_NUMBER) else _known(_word(first[0]))
+
+
+def beginning(word: str, folded: str) -> tuple[str, str]:
+    """Return the first letters of a phrase, or the slot for numbers, and the next ones.
+
+    There are no next ones where any may follow.  ``word`` is the first word of the phrase, given folded.
+    """
+    head, found = _HEAD.match(word), _HEAD.match(folded)
+    if word == _NUMBER or head is None or found is None:
+        return _NUMBER, ""
+    _, between, second = found.groups()
+    return head[1], "" if "{" in between or not second.isascii() else second
 
 
 def check_line(phrase: str) -> None:
@@ -161,9 +185,9 @@ def tokens_of(folded: str, start: int, end: int) -> list[Token]:
 
 
 def _word(text: str) -> str:
-    if text[0].isalpha():
-        return text.replace("ı", "i")
-    return text if text[0].isnumeric() else _MARK
+    if text[0].isnumeric():
+        return text
+    return text.replace("ı", "i") if len(text) > 1 or text.isalpha() else _MARK
 
 
 def cover(tokens: Sequence[Token], trie: Trie, text: str) -> list[tuple[int, int, str]]:
