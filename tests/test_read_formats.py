@@ -17,7 +17,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from scribal.error import UserError
 from scribal.finding import Place
-from scribal.read.compression import SUFFIXES, opened
+from scribal.read.compression import SUFFIXES, packed
 from scribal.read.fields import Fields
 from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNREADABLE, Fault, Record
 from scribal.read.source import format_of, read_records
@@ -74,7 +74,7 @@ WRITTEN: dict[str, Callable[[list[dict[str, Any]]], bytes]] = {
 
 
 def written(path: Path, data: bytes) -> Path:
-    with path.open("wb") as file, opened(file, path.name, "wb") as stream:
+    with path.open("wb") as file, packed(file, path.name) as stream:
         stream.write(data)
     return path
 

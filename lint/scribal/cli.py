@@ -75,6 +75,40 @@ def corpus(context: click.Context, /, **said: Any) -> None:
     context.exit(corpus(plan_of(said)))
 
 
+@scribal.command(cls=GroupedCommand)
+@click.argument("paths", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
+@options.of_copies
+@options.of_rules
+@options.of_files
+@options.of_texts
+@options.of_records
+@options.of_settings
+@click.pass_context
+def clean(context: click.Context, /, **said: Any) -> None:
+    """Write repaired copies of corpora, with a log of every edit from which "restore" makes the originals.
+
+    A run that was interrupted goes on where it was when the same command is given again.
+    """
+    from scribal.clean.plan import plan_of
+    from scribal.clean.run import clean
+
+    context.exit(clean(plan_of(said)))
+
+
+@scribal.command()
+@click.argument("copy", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--output", type=options.FILE, required=True, help="The file to write.")
+@click.option(
+    "--log", type=options.SETTINGS, help="The edit log.  [default: the name of the copy with .edits.jsonl]"
+)
+@click.option("--force", is_flag=True, help="Write over a file.")
+def restore(copy: Path, output: Path, log: Path | None, force: bool) -> None:
+    """Undo what "clean" did to a copy, by its edit log."""
+    from scribal.clean.restore import restore
+
+    click.echo(f"{output}: {restore(copy, output, log, force):,} records", err=True)
+
+
 @scribal.command()
 @click.argument("rules", nargs=-1, metavar="[RULE | FAMILY]...", shell_complete=options.known_rules)
 @click.option("--language", metavar="TAG", help="Only rules for texts in this language.")

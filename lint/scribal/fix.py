@@ -153,9 +153,14 @@ def remaining(document: Document, gone: Sequence[Edit]) -> Iterator[str]:
 
 def apply(source: str, repairs: Iterable[Repair]) -> str:
     """Return the source with the edits of all repairs; they must not overlap."""
+    return apply_edits(source, (edit for repair in repairs for edit in repair.edits))
+
+
+def apply_edits(source: str, edits: Iterable[Edit]) -> str:
+    """Return the source with edits, in any order; they must not overlap."""
     parts: list[str] = []
     at = 0
-    for edit in sorted((e for repair in repairs for e in repair.edits), key=lambda e: (e.start, e.end)):
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
         parts += [source[at : edit.start], edit.text]
         at = edit.end
     return "".join([*parts, source[at:]])

@@ -57,7 +57,7 @@ files, texts, records, settings = (
     under("Records"),
     under("Settings and speed"),
 )
-groups, gates = under("Groups and samples"), under("Gates")
+groups, gates, copies = under("Groups and samples"), under("Gates"), under("Copies")
 
 of_rules = together(
     listed(rules, "--select", "RULES", "Rules or families, with commas, to run instead of the default ones."),
@@ -143,6 +143,19 @@ of_groups = together(
     ),
     groups("--sample", type=click.IntRange(min=1), metavar="N", help="Read only N records, drawn by chance."),
     groups("--seed", type=NUMBER, default=0, show_default=True, help="What chance depends on."),
+)
+of_copies = together(
+    copies(
+        "--output",
+        type=click.Path(path_type=Path),
+        required=True,
+        metavar="PATH",
+        help="The copy, of the same format as its source; a folder where there are several.",
+    ),
+    copies("--unsafe-fixes", is_flag=True, help="Apply unsafe fixes too."),
+    listed(copies, "--drop", "RULES", "Leave records out that have a finding of these rules or families."),
+    copies("--force", is_flag=True, help="Write over files."),
+    copies("--quiet", "-q", is_flag=True, help="Show no progress and no summary."),
 )
 of_gates = together(
     gates(

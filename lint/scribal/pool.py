@@ -60,7 +60,7 @@ def spread(
         return
     from concurrent.futures import ProcessPoolExecutor  # 30 ms that one process does not need
 
-    with ProcessPoolExecutor(min(jobs, MOST), initializer=start, initargs=(given,)) as pool:
+    with ProcessPoolExecutor(min(jobs, MOST), initializer=_begin, initargs=(start, given)) as pool:
         waiting = deque(pool.submit(there, task) for task in islice(tasks, 4 * jobs))
         while waiting:
             yield waiting.popleft().result()
@@ -102,6 +102,22 @@ def perform(worker: Worker, task: Task) -> Outcome:
     if isinstance(task, Fault):
         return Outcome([told(task)], failed=True)
     return worker.file(task) if isinstance(task, Path) else worker.records(*task)
+
+
+def _begin(start: Callable[[Any], None], given: Any) -> None:
+    """Make a process ready, and let it end when the one that it works for does, however that ends."""
+    from threading import Thread
+
+    Thread(target=_end_with_parent, daemon=True).start()
+    start(given)
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _start(order: Order) -> None:

@@ -19,14 +19,14 @@ Batches = Callable[[BinaryIO, Sequence[str]], Iterator[Any]]
 
 
 def parquet_batches(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Any]:
-    """Yield the rows of a Parquet file, so many at once."""
+    """Yield the rows of a Parquet file, so many at once, with some columns or, where none is named, all."""
     file = arrow("pyarrow.parquet").ParquetFile(stream)
-    held = wanted(file.schema_arrow.names, columns)
+    held = wanted(file.schema_arrow.names, columns) if columns else None
     yield from file.iter_batches(BATCH, columns=held)
 
 
 def arrow_batches(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Any]:
-    """Yield the rows of an Arrow file or stream, as they were written."""
+    """Yield the rows of an Arrow file or stream, so many at once, as :func:`parquet_batches` does."""
     ipc = arrow("pyarrow").ipc
     if stream.read(6) == b"ARROW1":
         file = ipc.open_file(stream)
@@ -39,7 +39,7 @@ def arrow_batches(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Any]:
         batches = iter(file)
     for batch in batches:
         for start in range(0, batch.num_rows, BATCH):
-            yield batch.select(held).slice(start, BATCH)
+            yield (batch.select(held) if columns else batch).slice(start, BATCH)
 
 
 def wanted(names: Sequence[str], columns: Sequence[str]) -> list[str]:
@@ -48,15 +48,24 @@ def wanted(names: Sequence[str], columns: Sequence[str]) -> list[str]:
     return [name for name in names if name in heads]
 
 
-def rows(stream: BinaryIO, path: str, batches: Batches, columns: Sequence[str]) -> Iterator[Row | Fault]:
-    """Yield each row; rows are numbered from 1."""
+def rows(
+    stream: BinaryIO, path: str, batches: Batches, columns: Sequence[str], whole: bool = False
+) -> Iterator[Row | Fault]:
+    """Yield each row; rows are numbered from 1.
+
+    Where the ``whole`` rows are wanted, ``raw`` is a batch with all columns and
+    the row's index in it.
+    """
     library = arrow("pyarrow")
     number = 0
     try:
-        for batch in batches(stream, columns):
-            for value in values(batch, library):
+        for batch in batches(stream, () if whole else columns):
+            held = batch.select(wanted(batch.schema.names, columns)) if whole else batch
+            for index, value in enumerate(values(held, library)):
                 number += 1
-                yield broken(Place(path, row=number), value) if isinstance(value, str) else Row(number, value)
+                raw = (batch, index) if whole else None
+                place = Place(path, row=number)
+                yield broken(place, value, raw) if isinstance(value, str) else Row(number, value, raw)
     except library.ArrowInvalid as error:
         said = str(error).partition("\n")[0]
         yield Fault(Place(path, row=number + 1), DAMAGED_ARCHIVE, f"the file is damaged: {said}", number + 1)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import importlib
 import sys
-from typing import BinaryIO, cast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO, cast
 
 from scribal.error import UserError, wants
 
@@ -33,20 +35,35 @@ def bare(name: str) -> str:
     return name.lower().removesuffix(suffix_of(name))
 
 
-def opened(stream: BinaryIO, name: str, mode: str = "rb") -> BinaryIO:
-    """Return a stream of what was put into a compressed file, or, to write, of what is to be put there.
+def opened(stream: BinaryIO, name: str) -> BinaryIO:
+    """Return a stream of what was put into a file, the stream itself where its name tells of no compression.
 
-    Closing it does not close ``stream``.  Raises :class:`UserError` where zstd
-    needs the extra.
+    Raises :class:`UserError` where zstd needs the extra.
+    """
+    suffix = suffix_of(name)
+    return cast(BinaryIO, library(suffix).open(stream, "rb")) if suffix else stream
+
+
+@contextmanager
+def packed(stream: BinaryIO, name: str) -> Iterator[BinaryIO]:
+    """Give a stream of what is to be put into a file; ``stream`` stays open.
+
+    Raises :class:`UserError` where zstd needs the extra.
     """
     suffix = suffix_of(name)
     if not suffix:
-        return stream
+        yield stream
+        return
+    with library(suffix).open(stream, "wb") as pack:
+        yield pack
+
+
+def library(suffix: str) -> Any:
+    """Return the library for a kind of compression."""
     try:
-        library = importlib.import_module(LIBRARIES[suffix])
+        return importlib.import_module(LIBRARIES[suffix])
     except ImportError:
         raise UserError(wants("zstd", "corpus")) from None
-    return cast(BinaryIO, library.open(stream, mode))
 
 
 def is_damage(error: Exception) -> bool:

@@ -83,9 +83,9 @@ def record_of(row: Row, path: str, about: About, fields: Fields) -> Reading:
     return Record(place, text, about, besides=besides)
 
 
-def broken(place: Place, message: str) -> Fault:
+def broken(place: Place, message: str, raw: Any = None) -> Fault:
     """Return the fault of a row that is no record."""
-    return Fault(place, BROKEN_RECORD, message, place.row if isinstance(place.row, int) else 1)
+    return Fault(place, BROKEN_RECORD, message, place.row if isinstance(place.row, int) else 1, raw)
 
 
 def among(value: Mapping[str, Any], most: int = 6) -> str:

@@ -64,10 +64,10 @@ def parsed(content: bytes, line: bytes, place: Place) -> Row | Fault:
     try:
         value: Any = json.loads(content.decode())
     except UnicodeDecodeError as error:
-        return broken(place, f"not valid UTF-8: {error.reason} at byte {error.start}")
+        return broken(place, f"not valid UTF-8: {error.reason} at byte {error.start}", line)
     except json.JSONDecodeError as error:
-        return broken(place, f"not valid JSON: {error.msg.removesuffix(' at')} at column {error.colno}")
+        return broken(place, f"not valid JSON: {error.msg.removesuffix(' at')} at column {error.colno}", line)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets 5,000 deep
-        return broken(place, f"not a record: {error}")
+        return broken(place, f"not a record: {error}", line)
     assert isinstance(place.row, int)
     return Row(place.row, value, line)

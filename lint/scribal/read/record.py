@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from scribal.finding import Place
 from scribal.text import About
@@ -34,6 +35,8 @@ class Fault:
     message: str
     line: int = 1
     """The line of the file, from 1; for a file that cannot be opened 1."""
+    raw: Any = field(default=None, compare=False, repr=False)
+    """What stands there, as its format can write it again; None where that cannot be had."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -82,21 +82,36 @@ def read_records(
 
 
 def read_rows(
-    path: Path, fields: Fields = Fields(), said: str | None = None, opener: Opener = remote.opened
+    path: Path,
+    fields: Fields = Fields(),
+    said: str | None = None,
+    opener: Opener = remote.opened,
+    whole: bool = False,
 ) -> Iterator[Row | Fault]:
-    """Yield the rows of a file as its format has them."""
+    """Yield the rows of a file as its format has them; ``whole`` ones can be written again."""
     form = format_of(path, said)
     place = remote.address_of(path) or path.as_posix()
     with ExitStack() as stack:
         try:
-            stream = stack.enter_context(opener(path))
-            stream = stack.enter_context(opened(stream, path.name))
-            if form in ("parquet", "arrow") and suffix_of(path.name):
-                stream = stack.enter_context(laid_out(stream))
+            stream = stack.enter_context(unpacked(path, form, opener))
         except Exception as error:
             yield stopped(error, Place(place))
             return
-        yield from rows_in(form, fields)(stream, place)
+        yield from rows_in(form, fields, whole)(stream, place)
+
+
+@contextmanager
+def unpacked(path: Path, form: str, opener: Opener = remote.opened) -> Iterator[BinaryIO]:
+    """Give what is in a file, without its compression.
+
+    Raises OSError, or what its library raises, where that cannot be had.
+    """
+    with opener(path) as packed, opened(packed, path.name) as stream:
+        if form in ("parquet", "arrow") and suffix_of(path.name):
+            with laid_out(stream) as copy:
+                yield copy
+        else:
+            yield stream
 
 
 def laid_out(stream: BinaryIO) -> BinaryIO:
@@ -110,13 +125,13 @@ def laid_out(stream: BinaryIO) -> BinaryIO:
     return cast(BinaryIO, copy)
 
 
-def rows_in(form: str, fields: Fields) -> Rows:
+def rows_in(form: str, fields: Fields, whole: bool = False) -> Rows:
     """Return what reads the rows of a format; each kind of reader is imported when it is wanted."""
     if form in ("parquet", "arrow"):
         from scribal.read import columns
 
         batches = columns.parquet_batches if form == "parquet" else columns.arrow_batches
-        return partial(columns.rows, batches=batches, columns=fields.columns)
+        return partial(columns.rows, batches=batches, columns=fields.columns, whole=whole)
     if form in ("csv", "tsv"):
         from scribal.read import table
 

@@ -1,0 +1,1 @@
+"""Repaired copies of corpora, and the way back."""

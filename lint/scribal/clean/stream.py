@@ -1,0 +1,149 @@
+"""The rows of a source, repaired and in parts, in the order of the source."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from scribal.clean.cleaner import Cleaned, Cleaner
+from scribal.clean.log import drop_line, edit_lines
+from scribal.clean.parts import Done
+from scribal.clean.plan import Plan
+from scribal.clean.store import Store
+from scribal.finding import Diagnostic
+from scribal.pool import BATCH, MOST, Batch, Task, spread
+from scribal.read.fields import Fields, Row, record_of
+from scribal.read.record import Fault, Record
+from scribal.read.source import TEXT, format_of, read_rows
+from scribal.work import Worker
+
+ROWS = 20_000
+"""How many rows a part has at the most."""
+
+SIZE = 16_000_000
+"""About how many code points a part has at the most."""
+
+_cleaner: Cleaner
+
+Item = tuple[int, Row, Record | Fault]
+"""A row, how many stand before it, and the record or the fault that is made of it."""
+
+
+class Unfinished(Exception):
+    """What follows in a source cannot be read, so that no whole copy of it can be made."""
+
+
+def parts(
+    plan: Plan,
+    worker: Worker,
+    source: Path,
+    store: Store,
+    skip: int,
+    jobs: int,
+    faults: list[Diagnostic],
+) -> Iterator[tuple[bytes, str, Done]]:
+    """Yield the parts of a copy, the lines of its log, and what was done.  Raises :class:`Unfinished`."""
+    waiting: deque[Item] = deque()
+    tasks = batches(source, watched(islice(enumerate(items(worker, source)), skip, None), waiting))
+    cleaner = Cleaner(worker, plan)
+    results = spread(tasks, partial(perform, cleaner), _perform, min(jobs, MOST), _start, plan)
+    raws: list[Any] = []
+    log: list[str] = []
+    done, size = Done(), 0
+    for cleaned in (one for batch in results for one in batch):
+        index, row, reading = waiting.popleft()
+        faults += cleaned.faults
+        if isinstance(reading, Fault) and row.raw is None:
+            raise Unfinished("what follows cannot be read")
+        raw = taken(index, row, reading, cleaned, store, log, done)
+        if raw is not None:
+            raws.append(raw)
+        size += len(reading.source) if isinstance(reading, Record) else 0
+        if done.rows >= ROWS or size >= SIZE:
+            yield store.part(raws), "".join(log), done
+            raws, log, done, size = [], [], Done(), 0
+    if done.rows or not skip:
+        yield store.part(raws), "".join(log), done
+
+
+def taken(
+    index: int, row: Row, reading: Record | Fault, cleaned: Cleaned, store: Store, log: list[str], done: Done
+) -> Any:
+    """Return what is written for a row, None for nothing; write the log, and count."""
+    done.rows += 1
+    if isinstance(reading, Fault):
+        done.faults += 1
+        return row.raw
+    if cleaned.dropped is not None:
+        done.dropped += 1
+        log.append(drop_line(index, reading.place, cleaned.dropped, store.dump(row.raw)))
+        return None
+    if cleaned.text is None:
+        return row.raw
+    done.edited += 1
+    done.edits += sum(map(len, cleaned.rounds))
+    log.extend(edit_lines(index, reading.place, reading.source, cleaned.rounds))
+    return store.edited(row, cleaned.text)
+
+
+def items(worker: Worker, source: Path) -> Iterator[tuple[Row, Record | Fault]]:
+    """Yield each row of a source with the record that is made of it, or with what is wrong with it."""
+    settings = worker.settings(source)
+    about = worker.about(source, settings)
+    said = worker.order.input_format
+    if format_of(source, said) == TEXT:
+        for reading in worker.readings(source, settings):
+            if isinstance(reading, Record):
+                yield Row(1, {}, (reading.source, reading.charset)), reading
+            else:
+                yield Row(1, {}, None), reading
+        return
+    fields = Fields(settings.text_field, settings.id_field, settings.language_field, settings.url_field)
+    for row in read_rows(source, fields, said, worker.opener, whole=True):
+        if isinstance(row, Fault):
+            yield Row(row.line, {}, row.raw), row
+        else:
+            raw = row.value if row.raw is None else row.raw
+            yield row._replace(raw=raw), record_of(row, source.as_posix(), about, fields)
+
+
+def watched(
+    numbered: Iterable[tuple[int, tuple[Row, Record | Fault]]], waiting: deque[Item]
+) -> Iterator[Record | Fault]:
+    """Yield the records, and keep them with their rows until their results come."""
+    for index, (row, reading) in numbered:
+        waiting.append((index, row, reading))
+        yield reading
+
+
+def batches(source: Path, readings: Iterable[Record | Fault]) -> Iterator[Task]:
+    """Yield records in batches for other processes; a fault goes along without what stands there."""
+    batch: Batch = (source, [])
+    size = 0
+    for reading in readings:
+        batch[1].append(reading)
+        size += len(reading.source) if isinstance(reading, Record) else 0
+        if size >= BATCH or len(batch[1]) >= BATCH // 100:
+            yield batch
+            batch, size = (source, []), 0
+    if batch[1]:
+        yield batch
+
+
+def perform(cleaner: Cleaner, task: Task) -> list[Cleaned]:
+    """Return what comes of each record of a batch."""
+    assert isinstance(task, tuple)
+    return cleaner.clean(*task)
+
+
+def _start(plan: Plan) -> None:
+    global _cleaner
+    _cleaner = Cleaner(Worker(plan.order), plan)
+
+
+def _perform(task: Task) -> list[Cleaned]:
+    return perform(_cleaner, task)
