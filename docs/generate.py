@@ -102,7 +102,14 @@ def output(command: str, room: Path) -> list[str]:
     run = subprocess.run(
         ["bash", "-c", SHELL + command],
         cwd=room,
-        env={**os.environ, "PYTHONPATH": path, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"},
+        env={
+            **os.environ,
+            "PYTHONPATH": path,
+            "PYTHONUNBUFFERED": "",
+            "NO_COLOR": "1",
+            "COLUMNS": "100",
+            "PYTHONUTF8": "1",
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

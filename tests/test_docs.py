@@ -12,14 +12,18 @@ from typing import Any
 
 import click
 import pytest
+import yaml
 
 from scribal.cli import scribal
 from scribal.docs import OWN_IDS, about
 from scribal.finding import Diagnostic, Place, Severity
 from scribal.markup import MEDIA
 from scribal.pack import ABOUT, KEYS, LISTS, LineRule, PhraseRule
-from scribal.read.source import suffixes_of
+from scribal.read.compression import SUFFIXES as PACKED
+from scribal.read.source import SUFFIXES, suffixes_of
 from scribal.rule import Rule
+from scribal.selection import validate
+from scribal.settings_file import settings_from
 from scribal.write.machine import finding_object
 
 ROOT = Path(__file__).parents[1]
@@ -147,3 +151,41 @@ def test_the_files_that_are_read_are_listed() -> None:
     listed = {suffix for row in rows for suffix in re.findall(r"`(\.[\w.]+)`", row)}
     assert listed >= MEDIA.keys()
     assert listed - MEDIA.keys() <= {*suffixes_of(), ".gz"}
+
+
+def blocks(page: Path, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each block of a page in a language."""
+    yield from re.findall(rf"^```{language}(?: ([\w./-]+))?\n(.*?)^```", page.read_text("utf-8"), re.S | re.M)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_settings_that_are_shown_can_be_set(page: Path, tmp_path: Path) -> None:
+    rules = GENERATOR["built_in"]()
+    for name, text in blocks(page, "toml"):
+        if name == "scribal.toml":
+            file = tmp_path / name
+            file.write_text(text, "utf-8")
+            validate(rules, settings_from(tomllib.loads(text), file))
+
+
+def test_hooks_and_inputs_that_are_shown_exist() -> None:
+    hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
+    shown = "".join(text for page in PAGES for _, text in blocks(page, "yaml"))
+    assert set(re.findall(r"- id: ([\w-]+)", shown)) == hooks
+    yaml.safe_load("\n".join(text for _, text in blocks(ROOT / "README.md", "yaml")))
+    page = (ROOT / "docs" / "pre-commit-and-ci.md").read_text("utf-8")
+    listed = re.findall(r"^\| `(\w+)` \|([^|]*)\|", page, re.M)
+    assert {name: default.strip(" `") for name, default in listed} == {
+        name: given["default"] for name, given in inputs.items()
+    }
+
+
+def test_the_formats_of_records_are_listed() -> None:
+    page = (ROOT / "docs" / "records.md").read_text("utf-8")
+    section = page.partition("## Formats")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?`) \| (.*?) \|", section, re.M)
+    assert {form for forms, _ in rows for form in re.findall(r"`(\w+)`", forms)} == set(SUFFIXES)
+    listed = {suffix for _, names in rows for suffix in re.findall(r"`(\.\w+)`", names)}
+    assert listed == {suffix for suffixes in SUFFIXES.values() for suffix in suffixes}
+    assert all(f"`{suffix}`" in section for suffix in PACKED)

@@ -192,6 +192,7 @@ def report(order: Order) -> AbstractContextManager[TextIO]:
 
 def finish(order: Order, worker: Worker, here: Settings, tally: Tally) -> int:
     """Say what is to be said last, and return the exit code."""
+    sys.stdout.flush()  # what is said now goes elsewhere, and must not come before the report
     if tally.output is not None:
         sys.stdout.buffer.write(tally.output)
     if order.diff and not order.quiet:
