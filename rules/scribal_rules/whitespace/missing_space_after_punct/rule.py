@@ -1,0 +1,122 @@
+"""A mark that is glued to the word after it."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+
+_WORD = r"[\p{L}\p{M}][\p{L}\p{M}'’-]*+"
+_GLUED = regex.compile(
+    rf"""
+    (?<! [^\s(\[“"'«„¿¡] ) (?P<left> {_WORD} (?<=[\p{{L}}\p{{M}}]{{2}}) | \d{{3,4}} )
+    (?P<mark> [)”’»"]?+ [.!?…] [”’»)]?+ | , ) (?P<quotes> "{{0,2}}+ )
+    (?P<right> [\p{{L}}\p{{M}}] (?: [\p{{L}}\p{{M}}'’-]* [\p{{L}}\p{{M}}] )? )
+    (?= [\s,;:!?)”»"\u3002] | \. (?: \s | \Z ) | \Z )
+    """,
+    regex.VERBOSE,
+)
+_ALWAYS = regex.compile(
+    r"(?<=[\p{Arabic}\p{M}]{2}) [،؛۔] (?=\p{Arabic}{2}) | (?<=[\p{Devanagari}\p{Bengali}]{2}) । (?=[\p{Devanagari}\p{Bengali}]{2})",
+    regex.VERBOSE,
+)
+"""Marks of scripts that programs and addresses are not written in."""
+
+_METHODS = frozenset(
+    "all and any as at by contains each for from if in is no not of on or over than then to where with".split()
+)
+"""Words that are also names of methods: before them a capitalised word may be the name of a class."""
+
+_LATIN = regex.compile(r"\p{Latin}")
+_UNSPACED = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
+)
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    """Return, by language, the words with which sentences and clauses go on."""
+    lists = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+    return {language: frozenset(words) for language, words in lists.items()}
+
+
+class MissingSpaceAfterPunct(Rule):
+    """“at the end.Next it rained” lost its blank with a tag, or to a typist in a hurry.
+
+    Since files, addresses and programs are full of marks without blanks, a word in Latin letters after the
+    mark has to be one with which sentences or clauses go on in the language of the text, or one of the two
+    has to hold a letter that such names are not written in.  The fix is not safe.
+    """
+
+    summary = "No blank stands after a comma or at the end of a sentence."
+    message = "no blank stands between “{left}” and “{right}”"
+    patterns = (
+        r"[\p{L}\p{M}]{2}[.!?…][\"”’»)]{0,2}\p{Lu}",
+        r"[\p{L}\p{M}]{2},\p{Ll}",
+        r"\p{Arabic}[،؛۔]\p{Arabic}",
+        "[\\p{Devanagari}\\p{Bengali}]।[\\p{Devanagari}\\p{Bengali}]",
+    )
+    bad = [
+        Bad("The harbour ⟦froze.In⟧ May it thawed.", "The harbour froze. In May it thawed.", language="en"),
+        Bad(
+            "“It ⟦froze.”They⟧ left, the ⟦boats,which⟧ stayed.",
+            "“It froze.” They left, the boats, which stayed.",
+            language="en",
+        ),
+        Bad(
+            "Der Hafen war ⟦offen.Mächtige⟧ Schiffe kamen.",
+            "Der Hafen war offen. Mächtige Schiffe kamen.",
+            language="de",
+        ),
+        Bad(
+            "Порт ⟦замёрз.Корабли⟧ ⟦ушли,а⟧ люди остались.",
+            "Порт замёрз. Корабли ушли, а люди остались.",
+            language="ru",
+        ),
+        Bad("ذهب إلى البيت⟦،⟧ثم نام.", "ذهب إلى البيت، ثم نام.", language="ar"),
+        Bad("वह घर गया⟦।⟧फिर सो गया।", "वह घर गया। फिर सो गया।", language="hi"),
+    ]
+    good = [
+        Good("See changelog.Debian, node.js, example.com, One.Tel and Yahoo!News.", language="en"),
+        Good("It has sizes of tab,right and auth,mail or 1,250.In that form.", language="en"),
+        Good("Call list.Sort() or Console.In, e.g.This is no word; the U.S.The end.", language="en"),
+        Good("Die Leser:innen lesen z.B.Das Buch bei Übergizmo.de.", language="de"),
+        "他说，好。我们走吧！这是Python,还有Ruby。",
+        Good("वह घर गया। फिर सो गया।", language="hi"),
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        for zone in view.zones_of(hits):
+            for match in _GLUED.finditer(view.text, zone.start, zone.end):
+                if _goes_on(view, match):
+                    at = match.start("quotes") + _closing(view.text, zone.start, match)
+                    fix = replace(at, at, " ", Safety.UNSAFE)
+                    left, right = view.text[match.start() : at], view.text[at : match.end()]
+                    yield self.finding(*match.span(), fix, left=left, right=right)
+            for match in _ALWAYS.finditer(view.text, zone.start, zone.end):
+                fix = replace(*match.span(), f"{match[0]} ", Safety.UNSAFE)
+                yield self.finding(*match.span(), fix, left=match[0], right=view.text[match.end()])
+
+
+def _closing(text: str, start: int, match: regex.Match[str]) -> int:
+    """Return how many of the straight quotation marks after the mark close what stands before them."""
+    quotes = len(match["quotes"])
+    return quotes // 2 if quotes != 1 else text.count('"', start, match.start("quotes")) % 2
+
+
+def _goes_on(view: View, match: regex.Match[str]) -> bool:
+    """Return whether what follows a mark is a word of the text, and not the rest of a name."""
+    left, mark, right = match["left"], match["mark"], match["right"]
+    if _UNSPACED.search(left + right) or right[:1].islower() is not (mark == ","):
+        return False
+    if mark != "," and right[1:] != right[1:].lower():
+        return False
+    small, word = left == left.lower(), right.lower()
+    if word in _words().get(view.language or "", ()):
+        return small or word not in _METHODS or bool(match["quotes"])
+    if not left.islower() or (len(right) < 2 and mark != ","):
+        return False
+    return not _LATIN.search(left + right) or not (left + right).isascii() or mark[0] in "!?…"
