@@ -18,16 +18,25 @@ _HANGING = r"(?! [\ \xa0] (?: and|or|to|nor|und|oder|et|ou|y|e|o|en|of|и|или
 """What comes after a part of a word with a hyphen of its own, as in “in- and out-of”."""
 
 
+_ELIDING = frozenset(("fr", "it"))
+"""The languages in which an apostrophe may follow such a word (“un’ altra”, “de’ Medici”)."""
+
+_SINGLE = regex.compile(r"(?<![\p{L}\p{N}])['‘](?=\S)")
+"""A mark that may open a quotation."""
+
+
 @cache
 def pattern(language: str) -> regex.Pattern[str]:
     """Return the pattern of words with marks that cannot follow them."""
     kinds = {kind: "|".join(words) for kind, words in function_words()[language].items()}
+    single = "" if language in _ELIDING else "| (?<! [aA]n ) ['’]"
+    hanging = rf"(?: -{_HANGING} {single} )"
     return regex.compile(
         rf"""
         (?<! [\p{{L}}\p{{M}}\p{{N}}'’.\-_/@\#“"«‘„] ) (?<! \d[\ \xa0] | \bet[\ \xa0] )
-        (?: (?i: {kinds["tight"]} )  (?: , {_HESITATION} | [;!?] | [.:](?= [\ \xa0] \p{{Ll}}) | -{_HANGING} )
-          | (?: {kinds["joining"]} ) (?: ; | [.:!?](?= [\ \xa0] \p{{Ll}}) | -{_HANGING} )
-          | (?: {kinds["weak"]} ) (?: [!?](?= [\ \xa0] \p{{Ll}}) | -{_HANGING} )
+        (?: (?i: {kinds["tight"]} )  (?: , {_HESITATION} | [;!?] | [.:](?= [\ \xa0] \p{{Ll}}) | {hanging} )
+          | (?: {kinds["joining"]} ) (?: ; | [.:!?](?= [\ \xa0] \p{{Ll}}) | {hanging} )
+          | (?: {kinds["weak"]} ) (?: [!?](?= [\ \xa0] \p{{Ll}}) | {hanging} )
         )
         (?= [\ \xa0] [\p{{L}}\p{{N}}] )
         """,
@@ -48,7 +57,7 @@ class StrayMark(Rule):
     languages = ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
     patterns = (
         r"\p{L}[!?.][ \xa0]\p{Ll}",
-        r"\p{L}-[ \xa0][\p{L}\p{N}]",
+        r"\p{L}['’-][ \xa0][\p{L}\p{N}]",
         r"(?:^|[^\p{L}\p{N}\n])\p{L}{1,5}[.;:!?,][ \xa0][\p{L}\p{N}]",
     )
     bad = [
@@ -65,6 +74,7 @@ class StrayMark(Rule):
     good = [
         Good("The, uh, the in- and outputs of “the” and of the sea.", language="en"),
         Good("What is it made of? He knows what it is; she does too.", language="en"),
+        Good("It is 'in the' list, an' he's goin' to the boys' ship.", language="en"),
         Good("See section a. They fell by 3 in. of rain and, well, stopped.", language="en"),
         Good("Am: 3. Mai. Das ist der, den ich sah, oder? Ja. Ein- und Ausgang; komm mit!", language="de"),
         Good("Según Pérez et al. 1998 es así.", language="es"),
@@ -78,6 +88,8 @@ class StrayMark(Rule):
             for match in words.finditer(view.text, zone.start, zone.end):
                 at = match.end() - 1
                 if not view.run_at(at + 1).verbatim:  # the end of a line in the source
+                    continue
+                if view.text[at] in "'’" and _SINGLE.search(view.text, zone.start, at):
                     continue
                 fix = replace(at, at + 1, "", Safety.UNSAFE)
                 yield self.finding(at, at + 1, fix, mark=view.text[at], word=match[0][:-1])

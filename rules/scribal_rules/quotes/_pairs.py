@@ -80,7 +80,16 @@ def read(view: View, zone: Zone) -> Reading:
             match(found, {} if family in ('"＂', "'") else facing_of(view), result)
     result.pairs.sort(key=lambda pair: pair.open.at)
     result.loose.sort(key=lambda mark: mark.at)
+    if len(result.loose) == 1 and shares_its_closer(result.loose[0], result.pairs):
+        result.loose.clear()
     return result
+
+
+def shares_its_closer(mark: Mark, pairs: Sequence[Pair]) -> bool:
+    """Return whether a guillemet closes with another inside it, as one does for both in Russian."""
+    return mark.glyph in "«»" and any(
+        pair.open.glyph == mark.glyph and pair.open.at > mark.at for pair in pairs
+    )
 
 
 def without_apostrophes(text: str, found: Sequence[Mark]) -> Iterator[Mark]:
@@ -168,6 +177,8 @@ def is_prime(mark: Mark, following: Mark | None, opened: bool) -> bool:
     """Return whether a mark behind a digit stands for inches, feet, minutes or seconds."""
     if not mark.before.isdigit() or mark.stand is Stand.OPENS or mark.glyph not in "\"”'’":
         return False
-    if not opened or mark.stand is Stand.INNER:
+    if not opened:
         return True
+    if mark.stand is Stand.INNER:
+        return mark.after in "x×" or mark.after.isdigit()
     return following is not None and following.stand is Stand.CLOSES

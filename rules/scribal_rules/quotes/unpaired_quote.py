@@ -1,0 +1,107 @@
+"""A quotation mark without its partner."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, View
+
+from ._marks import DOUBLE, Mark, Stand
+from ._pairs import reading
+
+REACH, NEAR = 8, 3
+"""In how many paragraphs, at most, the partner may stand, and the speech may go on."""
+
+_BOTH = regex.compile(r"«.*»|».*«", regex.DOTALL)
+"""What a text has that quotes with guillemets rather than points with them."""
+
+_CUT = regex.compile(r"(?:\.\.\.|…)[\]) ]*+\Z")
+"""How a teaser ends."""
+
+_AGAIN = regex.compile(r"[.!?…][ \xa0]([\"“«„])(?=\S)")
+"""Where speech opens again, whose paragraphs were run together."""
+
+_CODE = regex.compile(r"=[\"'“]|[\\{}$<>|;]|\":|^\s*+[-\[$]|_\w+\"")
+"""What stands in a line of code, where marks obey other laws."""
+
+
+class UnpairedQuote(Rule):
+    """A mark without a partner leaves open where the quotation ends; the partner was lost or never written.
+
+    Speech of several paragraphs opens each of them and closes the last alone, and a quotation may run over
+    some paragraphs: both are left alone.  So is a single paragraph of which one cannot see what went before
+    it, unless the mark stands amid a sentence.
+    """
+
+    summary = "A quotation mark has no partner."
+    message = "“{mark}” {does} a quotation that never {lacks}"
+    bad = [
+        Bad('The port is the largest⟦"⟧ of the north.', language="en"),
+        Bad("The ⟦“⟧old port of the north.", language="en"),
+        Bad(
+            "It is old.\n\nThe port: ⟦«⟧El viejo puerto.\n\nIt is «late».",
+            media="text/markdown",
+            language="es",
+        ),
+        Bad("Der Hafen⟦“⟧ der alten Stadt „Riga“.", language="de"),
+        Bad("Порт⟦»⟧ старого города «Рига».", language="ru"),
+    ]
+    good = [
+        Good("He said: “It is late.\n\n“We must go.”", language="en"),
+        Good("He said: “It is late.\n\nWe must go.”\n\nThey went.", language="en"),
+        Good("He said: “It is late.\nRead on\n“We must go.”", language="en"),
+        Good('He said: "It is late. "We must go."\nThey went.', language="en"),
+        Good("Он сказал: «Это пароход «Рига».\nБыло поздно.", language="ru"),
+        Good('We must go," he said.', language="en"),
+        Good('The 12" disc is 5\'10" long.', language="en"),
+        Good('name="old" and "x":y', language="en"),
+        Good('צה"ל הוא צבא.', language="he"),
+    ]
+
+    def gate(self, view: View) -> bool:
+        return any(mark in view.text for mark in DOUBLE)
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        loose = [[mark for mark in reading(view, zone).loose if mark.double] for zone in view.zones]
+        for index, marks in enumerate(loose):
+            line = view[view.zones[index]]
+            if (
+                len(marks) != 1
+                or _CODE.search(line)
+                or (marks[0].glyph in "«»" and not _BOTH.search(view.text))
+            ):
+                continue
+            (mark,) = marks
+            if mark.stand is Stand.CLOSES and self.closes_nothing(
+                view, mark, loose[max(index - REACH, 0) : index]
+            ):
+                yield self.finding(mark.at, mark.at + 1, mark=mark.glyph, does="closes", lacks="opened")
+            elif (
+                mark.stand is Stand.OPENS
+                and not _CUT.search(line)
+                and self.opens_for_good(view, mark, index, loose)
+            ):
+                yield self.finding(mark.at, mark.at + 1, mark=mark.glyph, does="opens", lacks="closes")
+
+    def closes_nothing(self, view: View, mark: Mark, before: Sequence[Sequence[Mark]]) -> bool:
+        """Return whether nothing was opened that a mark could close."""
+        if any(other.stand is not Stand.CLOSES for marks in before for other in marks):
+            return False
+        return len(view.zones) > 1 or (mark.before.isalpha() and goes_on(view.text, mark.at + 1))
+
+    def opens_for_good(self, view: View, mark: Mark, index: int, loose: Sequence[Sequence[Mark]]) -> bool:
+        """Return whether nothing closes what a mark opens."""
+        later = loose[index + 1 : index + 1 + REACH]
+        if any(other.stand is not Stand.OPENS for marks in later for other in marks):
+            return False
+        if _AGAIN.search(view.text, mark.at, view.zones[index].end):
+            return False
+        after = view.zones[index + 1 : index + 1 + NEAR]
+        if after:
+            return all(view.text[zone.start : zone.start + 1] not in DOUBLE for zone in after)
+        return mark.after.islower() and view.text[mark.at - 2 : mark.at - 1] not in (":", ",")
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Return whether a blank and a small letter follow."""
+    return text[at : at + 1] == " " and text[at + 1 : at + 2].islower()
