@@ -64,6 +64,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         extract = "trafilatura"
         baseline = "known.json"
         jobs = 2
+        [gate]
+        all = "1 %"
         [severity]
         marks = "info"
         [rules."marks/comma"]
@@ -109,6 +111,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         extract="trafilatura",
         baseline=tmp_path / "known.json",
         jobs=2,
+        gate={"all": "1 %"},
         severity={"marks": Severity.INFO},
         rules={"marks/comma": {"most": 3}},
         per_path=(
