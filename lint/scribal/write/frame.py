@@ -110,6 +110,8 @@ def joined(cells: Sequence[Cell]) -> str:
 
 def told(diagnostic: Diagnostic, fix: Repair) -> str:
     """Return what a fix does, in words."""
+    if fix.label and all(drops(diagnostic, edit) for edit in fix.edits):
+        return isolated(printable(fix.label))
     deeds = [deed(diagnostic, edit) for edit in fix.edits[:EDITS]]
     if len(fix.edits) > EDITS:
         deeds.append(f"and {len(fix.edits) - EDITS} more")
@@ -121,9 +123,17 @@ def deed(diagnostic: Diagnostic, edit: Edit) -> str:
     old = held(diagnostic, edit)
     if edit.start == edit.end:
         return f"insert {quoted(edit.text)}"
+    if drops(diagnostic, edit):
+        return "delete the block"
     if not edit.text:
         return f"delete {quoted(old) if old else f'{edit.end - edit.start} characters'}"
     return f"{quoted(old)} -> {quoted(edit.text)}" if old else f"put {quoted(edit.text)}"
+
+
+def drops(diagnostic: Diagnostic, edit: Edit) -> bool:
+    """Return whether an edit deletes the whole block of a finding, with the line break behind it."""
+    around = edit.start <= diagnostic.start and diagnostic.end <= edit.end
+    return around and not edit.text.strip() and held(diagnostic, edit) is None
 
 
 def held(diagnostic: Diagnostic, edit: Edit) -> str | None:
