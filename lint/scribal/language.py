@@ -23,14 +23,14 @@ LEAST = 20
 
 
 TELLING = 0.15
-"""The share of function words in both halves of a sample that tells a language as surely as the model does."""
+"""The share of function words in both halves of a sample that tells a language as surely as the model."""
 
 FEWEST = 40
 """A sample of fewer words is left to the model."""
 
 _WORDS = {
-    "de": "als auch auf das dem den der die ein eine einer für im ist mit nicht sich sind und von werden wird wurde zu",
-    "en": "and are as be been but by for from has have it not of that the their they this to was were which with would",
+    "de": "als auch auf das dem den der die ein eine für im ist mit nicht sich sind und von werden wird zu",
+    "en": "and are as be been but by for from has have it not of that the their this to was were which with",
     "es": "como con del el está este fue ha las los más para pero por son su sus también una y",
     "fr": "au aux avec ce cette dans des est et les nous ou par pas plus pour qui ses sont sur une vous être",
     "it": "alla anche che con dei del della delle di gli ha il nel non per più sono una è",
