@@ -149,7 +149,3 @@ def test_the_lists_are_sorted_and_can_be_read(language):
     assert sorted(lists) == ["denied", "lines", "machine", "sentences", "this"]
     assert all(words == sorted(set(words)) and words for words in lists.values())
     assert all(read_phrase(sentence, {"this": "x", "machine": "x"}) for sentence in lists["sentences"])
-
-
-def test_a_line_wakes_by_one_kind_of_trigger():
-    assert not {*rule.MachineTranslationNotice.literals} & {*rule.MachineTranslationNotice.lines}

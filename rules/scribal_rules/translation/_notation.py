@@ -7,7 +7,7 @@ an English verb.  A blank matches one to three.  A phrase is matched in folded t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -20,14 +20,26 @@ from ._verbs import forms
 GAP = r"[^.!?。！？\n]{0,60}?"
 """What ``…`` stands for; between two blanks it may also be nothing at all."""
 
-MOST = 400
+MOST = 48
 """How many literals one phrase may be woken by."""
+
+LONG = 10
+"""A literal of so many characters is rare enough."""
+
+SMALL = frozenset(
+    "a an and are as at be but by do for from had has have he i if in is it made no not of on or she so that the they"
+    " this to was we were will with you".split()
+)
+"""What stands in every English text."""
 
 _TOKEN = regex.compile(
     r"(?P<open>[(\[])|(?P<close>[)\]])|\||…[ ]?|<(?P<name>\w+)>|\{(?P<verb>[\w-]+)\}|[^()\[\]|…<{]+"
 )
+_LISTED = regex.compile(r"[\p{L}\p{M} |'-]+")
+"""A class that is a list of words."""
+
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_START = rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?=[\p{{L}}\p{{N}}])|(?=[{_UNSPACED}])|(?=[^\p{{L}}\p{{N}}])"
+_START = rf"(?<![\p{{L}}\p{{M}}\p{{N}}-])(?=[\p{{L}}\p{{N}}])|(?=[{_UNSPACED}])|(?=[^\p{{L}}\p{{N}}])"
 _END = rf"(?<=[{_UNSPACED}\p{{Hangul}}])|(?<=[^\p{{L}}\p{{M}}\p{{N}}])|(?![\p{{L}}\p{{M}}\p{{N}}])"
 
 
@@ -50,6 +62,26 @@ def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
 
     Raises ValueError, with the phrase, where it cannot be read or nothing in it could wake a rule.
     """
+    parts = parts_of(phrase, classes)
+    stretches = [texts for texts in stretches_of(parts) if all(map(tells, texts))]
+    if not stretches:
+        raise ValueError(f"“{phrase}”: has no fixed word")
+    triggers: set[str] = max(stretches, key=rarity)
+    return Phrase(bounded(parts), tuple(sorted(triggers)))
+
+
+def expression_of(phrase: str, classes: Mapping[str, str] = {}) -> str:
+    """Return the expression of a phrase that stands beside another one and wakes nothing."""
+    return bounded(parts_of(phrase, classes))
+
+
+def bounded(parts: list[Part]) -> str:
+    """Return the expression of a phrase that begins and ends with whole words."""
+    return f"(?:{_START})(?:{''.join(part.expression for part in parts)})(?:{_END})"
+
+
+def parts_of(phrase: str, classes: Mapping[str, str]) -> list[Part]:
+    """Return the parts of a phrase.  Raises ValueError, with the phrase, where it cannot be read."""
     phrase = fold(phrase)
     tokens = list(_TOKEN.finditer(phrase))
     if "".join(token[0] for token in tokens) != phrase:
@@ -58,29 +90,24 @@ def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
     parts = reader.sequence()
     if reader.at < len(tokens):
         raise ValueError(f"“{phrase}”: a bracket closes that was not opened")
-    stretches = [texts for texts in stretches_of(parts) if all(map(tells, texts)) and len(texts) <= MOST]
-    if not stretches:
-        raise ValueError(f"“{phrase}”: has no fixed word")
-    triggers = max(stretches, key=lambda texts: (min(map(len, texts)), -len(texts)))
-    inner = "".join(part.expression for part in parts)
-    return Phrase(f"(?:{_START})(?:{inner})(?:{_END})", tuple(sorted(triggers)))
+    return parts
 
 
 def stretches_of(parts: list[Part]) -> Iterator[set[str]]:
-    """Yield, for each stretch of a phrase between its gaps and classes, what it may be."""
-    run: list[tuple[str, ...]] = []
-    for part in [*parts, Part("", ())]:
-        if part.texts:
-            run.append(part.texts)
-        elif run:
-            size = 1
-            for texts in run:
-                size *= len(texts)
-            if size <= MOST:
-                yield {"".join(texts).strip() for texts in product(*run)}
-            else:
-                yield from ({text.strip() for text in texts} for texts in run)
-            run = []
+    """Yield what each stretch of neighbouring fixed parts may be, unless it may be too much."""
+    for start in range(len(parts)):
+        size = 1
+        for end in range(start, len(parts)):
+            size *= len(parts[end].texts)
+            if not 0 < size <= MOST:
+                break
+            yield {text.strip() for text in joined(parts[start : end + 1])}
+
+
+def rarity(texts: Collection[str]) -> tuple[bool, int, int]:
+    """Return how well a set of literals wakes: not by small words alone, by length, by how few they are."""
+    small = any(SMALL.issuperset(text.split()) for text in texts)
+    return (not small, min(min(map(len, texts)), LONG), -len(texts))
 
 
 class _Reader:
@@ -104,7 +131,9 @@ class _Reader:
         if token["name"]:
             if token["name"] not in self.classes:
                 raise ValueError(f"“{self.phrase}”: there is no class “{token['name']}”")
-            return Part(f"(?P<{token['name']}>{self.classes[token['name']]})", ())
+            expression = self.classes[token["name"]]
+            listed = tuple(expression.split("|")) if _LISTED.fullmatch(expression) else ()
+            return Part(f"(?P<{token['name']}>{expression})", listed)
         if token["verb"]:
             known = tuple(dict.fromkeys(forms(token["verb"])))
             return Part(f"(?P<verb>{'|'.join(map(regex.escape, known))})", known)

@@ -41,13 +41,13 @@ def like(verb: str, found: str, before: str, other: str) -> tuple[str, ...]:
 
     Several where the context does not say which: “was” and “were” of “be”.
     """
-    known, wanted = forms(verb), forms(other)
+    if verb == other:
+        return (found,)
+    wanted, index = forms(other), min(forms(verb).index(found), 4)
     last = before.split()[-1] if before.split() else ""
-    auxiliary = last in HAVING or last.endswith(("'ve", "'s", "'d"))
-    if found in known[2:4]:
-        form = 3 if auxiliary and found == known[3] else 2
-        return ("was", "were") if (other, form) == ("be", 2) else (wanted[form],)
-    if found == known[0]:
-        helped = last in HELPS or last.endswith(("n't", "'ll"))
-        return ("are", "be") if other == "be" and not helped else (wanted[0],)
-    return (wanted[known.index(found)],) if found in known[:5] else (wanted[0],)
+    if index in (2, 3):
+        if last in HAVING or last.endswith(("'ve", "'s", "'d")):
+            return (wanted[3],)
+        return ("was", "were") if other == "be" else (wanted[2],)
+    helped = last in HELPS or last.endswith(("n't", "'ll"))
+    return ("are", "be") if (index, other, helped) == (0, "be", False) else (wanted[index],)

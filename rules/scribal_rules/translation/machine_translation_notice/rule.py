@@ -91,7 +91,11 @@ class MachineTranslationNotice(Rule):
     ]  # fmt: skip
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        full = {(hit.start, hit.end) for hit in hits if hit.trigger in self.lines}
+        full = {
+            (hit.start, hit.end)
+            for hit in hits
+            if hit.trigger in self.lines and (hit.trigger not in sentences() or is_alone(view, hit))
+        }
         for zone in view.zones_of(Hit(start, end, "") for start, end in sorted(full)):
             if zone.kind in ("paragraph", "quote", "caption", "item", "cell"):
                 fixes = (drop(zone.start, zone.end, Safety.UNSAFE),) if zone.kind == "paragraph" else ()
@@ -108,6 +112,13 @@ class MachineTranslationNotice(Rule):
             if spans and not any(zone.start <= start < zone.end for start, _ in full):
                 start, end = min(spans, key=lambda span: (span[0], -span[1]))
                 yield self.finding(start, end, found=view.text[start:end])
+
+
+def is_alone(view: View, hit: Hit) -> bool:
+    """Return whether a hit, which may be that of a line or of a sentence, fills its line."""
+    zone = view.zones[view.zone_index(hit.start)]
+    around = view.text[zone.start : hit.start] + view.text[hit.end : zone.end]
+    return not any(map(str.isalnum, around))
 
 
 def is_said(text: str, zone_start: int, match: regex.Match[str], denied: frozenset[str]) -> bool:

@@ -1,0 +1,43 @@
+"""A phrase that follows the words of another language."""
+
+from pathlib import Path
+
+from scribal import Bad, Good
+from scribal_rules.translation._lexicon import LexiconRule, read_lists, triggers_of
+
+
+class Calque(LexiconRule):
+    """Who translates word for word writes “Armenians from stock” for “Arméniens de souche”: ethnic Armenians.
+
+    The lists beside this rule have, by target and source language, phrases that translations have and
+    that people who write in the language themselves all but never do, each with what it renders, what to
+    say instead, and why. Left alone: a phrase between quotation marks, which is spoken of. ``ignore``
+    takes phrases off the lists, ``sources`` names the languages that a text can come from.
+    """
+
+    summary = "A phrase follows the words of another language."
+    message = "“{found}” is the {language} “{source}” word for word; say “{instead}”"
+    lists = read_lists(Path(__file__).parent)
+    literals = triggers_of(lists)
+    languages = ("en",)
+    bad = [
+        Bad(
+            "The village is home to ⟦Armenians from stock⟧ and their guests.",
+            "The village is home to ethnic Armenians and their guests.",
+            language="en",
+        ),
+        Bad("The bridge ⟦makes part of the⟧ old road.", language="en"),
+        Bad("The law ⟦entered in force⟧ in May.", "The law came into force in May.", language="en"),
+        Bad(
+            "We ⟦proceed from the fact that⟧ the road is open.",
+            "We assume that the road is open.",
+            language="en",
+        ),
+    ]
+    good = [
+        "The shop sells Belgians from stock market funds.",
+        "He cannot make part of the journey on foot.",
+        Good("Non-native writers say “despite of” now and then.", language="en"),
+        Good("The bridge makes part of the road wet.", language="en", options={"ignore": ("makes part of (the|a|an|this|these|our|its|his|their)",)}),
+        Good("They live in the exterior.", language="en", options={"sources": ("ru",)}),
+    ]  # fmt: skip
