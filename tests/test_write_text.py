@@ -121,7 +121,7 @@ def test_statistics():
 def test_a_block_that_goes_is_said_to_go():
     drops = (Repair((Edit(0, 12, "\n"),), Safety.SAFE, label) for label in ("", "delete the 2 lines"))
     shown = written(found("one\n\ntwo\n\n", 0, 8, *drops), look=SCREEN).splitlines()
-    assert [line for line in shown if "fix" in line] == [
+    assert [line for line in shown if "= fix" in line] == [
         "  = fix (safe): delete the block",
         "  = fix (safe): delete the 2 lines",
     ]
