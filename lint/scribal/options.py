@@ -177,6 +177,7 @@ of_gates = together(
 of_summaries = together(
     reports("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True),
     output_file,
+    reports("--report", type=FILE, help="Write a page of HTML there, with charts and samples."),
     color,
     reports("--quiet", "-q", is_flag=True, help="Show no progress."),
 )

@@ -24,6 +24,8 @@ class Plan:
     """How many findings of each rule are shown."""
     output_format: str = "text"
     output_file: Path | None = None
+    report: Path | None = None
+    """Where the page of HTML goes."""
     against: Path | None = None
     """The JSON report of an earlier run."""
     margin: float = 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from scribal.corpus.counts import Counts
@@ -20,6 +20,11 @@ WIDEST = 48
 
 def show(report: Report, plan: Plan) -> None:
     """Write the report where the plan says."""
+    if plan.report is not None:
+        from scribal.corpus.page import page
+
+        with whole(plan.report) as file:
+            file.write(page(report).encode("utf-8", "backslashreplace"))
     text = written(report, plan, sys.stdout)
     if plan.output_file is not None:
         with whole(plan.output_file) as file:
@@ -63,7 +68,7 @@ def head(report: Report, look: Look) -> Iterator[str]:
     row = report.row("all")
     yield (
         f"{many(row['findings'], 'finding')} in {many(row['hit'], 'record')} "
-        f"({percent(row['share'])} of them), {number(row['per_10k_words'])} per {WORDS:,} words"
+        f"({percent(row['share'])} of them), {rate(row['per_10k_words'])} per {WORDS:,} words"
     )
 
 
@@ -75,7 +80,7 @@ def table(report: Report, title: str, names: Sequence[str], look: Look) -> Itera
             f"{row['findings']:,}",
             f"{row['hit']:,}",
             percent(row["share"]),
-            number(row["per_10k_words"]),
+            rate(row["per_10k_words"]),
         )
         for name in names
         for row in [report.row(name)]
@@ -94,7 +99,7 @@ def grouped(report: Report, by: str, top: int, look: Look) -> Iterator[str]:
             printable(value),
             f"{counts.records:,}",
             percent(row["share"]),
-            number(row["per_10k_words"]),
+            rate(row["per_10k_words"]),
             worst(counts),
         )
         for value, counts in groups[:top]
@@ -152,15 +157,15 @@ def many(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def percent(rate: dict[str, float]) -> str:
+def percent(share: Mapping[str, float]) -> str:
     """Return a share with its interval."""
-    if rate["low"] == rate["high"]:
-        return f"{rate['value']:.2%}"
-    return f"{rate['value']:.2%} ({rate['low']:.2%}–{rate['high']:.2%})"
+    if share["low"] == share["high"]:
+        return f"{share['value']:.2%}"
+    return f"{share['value']:.2%} ({share['low']:.2%}–{share['high']:.2%})"
 
 
-def number(rate: dict[str, float]) -> str:
+def rate(numbers: Mapping[str, float]) -> str:
     """Return a rate with its interval."""
-    if rate["low"] == rate["high"]:
-        return f"{rate['value']:.2f}"
-    return f"{rate['value']:.2f} ({rate['low']:.2f}–{rate['high']:.2f})"
+    if numbers["low"] == numbers["high"]:
+        return f"{numbers['value']:.2f}"
+    return f"{numbers['value']:.2f} ({numbers['low']:.2f}–{numbers['high']:.2f})"
