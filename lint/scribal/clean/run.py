@@ -28,6 +28,7 @@ from scribal.selection import family_of
 from scribal.settings import Settings
 from scribal.work import Worker, told
 from scribal.write.printable import printable
+from scribal.write.summary import many
 from scribal.write.whole import whole
 
 LOG = ".edits.jsonl"
@@ -161,5 +162,6 @@ def head_of(source: Path, form: str, settings: Settings, done: Done) -> dict[str
 
 def summary(done: Done) -> str:
     """Return what was done, in words."""
-    said = f"{done.rows:,} records, {done.edited:,} edited ({done.edits:,} edits), {done.dropped:,} dropped"
+    edited = f"{done.edited:,} edited ({many(done.edits, 'edit')})"
+    said = f"{many(done.rows, 'record')}, {edited}, {done.dropped:,} dropped"
     return f"{said}, {done.faults:,} broken ones kept as they were" if done.faults else said

@@ -12,6 +12,7 @@ from scribal.corpus.plan import Plan
 from scribal.corpus.report import WORDS, Report
 from scribal.write.look import Look, look_for
 from scribal.write.printable import printable
+from scribal.write.summary import many
 from scribal.write.whole import whole
 
 WIDEST = 48
@@ -105,7 +106,7 @@ def grouped(report: Report, by: str, top: int, look: Look) -> Iterator[str]:
         for value, counts in groups[:top]
         for row in [report.row("all", counts)]
     ]
-    yield from laid_out((by, "records", "share", "per 10k words", "most of all"), rows, look)
+    yield from laid_out((by, "records", "share", "per 10k words", "most of all"), rows, look, (0, 4))
     if len(groups) > top:
         yield f"… and {len(groups) - top:,} more"
 
@@ -116,13 +117,15 @@ def worst(counts: Counts) -> str:
     return max(rules, default=(0, ""))[1]
 
 
-def laid_out(titles: Sequence[str], rows: Iterable[Sequence[str]], look: Look) -> Iterator[str]:
-    """Yield the lines of a table; what is no name stands to the right."""
+def laid_out(
+    titles: Sequence[str], rows: Iterable[Sequence[str]], look: Look, left: Sequence[int] = (0,)
+) -> Iterator[str]:
+    """Yield the lines of a table; some columns stand to the left, numbers to the right."""
     every = [titles, *([cell[:WIDEST] for cell in row] for row in rows)]
     widths = [max(map(len, column)) for column in zip(*every, strict=True)]
     for index, row in enumerate(every):
         cells = [
-            cell.ljust(width) if place in (0, len(row) - 1) and not cell[:1].isdigit() else cell.rjust(width)
+            cell.ljust(width) if place in left else cell.rjust(width)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         line = "  ".join(cells).rstrip()
@@ -149,12 +152,7 @@ def gates(report: Report, look: Look) -> Iterator[str]:
     yield ""
     yield look.paint("error", many(len(report.breaches), "broken gate"))
     rows = [(breach.gate, printable(breach.group), breach.rate, breach.limit) for breach in report.breaches]
-    yield from laid_out(("gate", "group", "is", "may be"), rows, look)
-
-
-def many(number: int, noun: str) -> str:
-    """Return a number, with commas, and its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    yield from laid_out(("gate", "group", "is", "may be"), rows, look, (0, 1))
 
 
 def percent(share: Mapping[str, float]) -> str:

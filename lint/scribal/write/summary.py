@@ -81,3 +81,8 @@ def best_remedy(diagnostic: Diagnostic) -> Safety:
 def plural(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number} {noun if number == 1 else noun + ('es' if noun.endswith('x') else 's')}"
+
+
+def many(number: int, noun: str) -> str:
+    """Return a number that may be large, with commas, and its noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
