@@ -6,6 +6,7 @@ still carried, but only to be shown.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from scribal.document import Document
@@ -67,6 +68,9 @@ def _empties(view: View, edit: Edit) -> bool:
     return not rest.strip() and bool(view[zone].strip())
 
 
+_REST = re.compile(r"\s*\Z")
+_BREAK = re.compile(r"[\r\n]")
+
 SOURCE_KINDS = frozenset({"prose", "markup", "code", "url", "attribute", "front-matter", "blank"})
 """The kinds of zones of a source view, which no edit drops."""
 
@@ -77,19 +81,17 @@ def deletion(document: Document, view: View, start: int, end: int) -> Edit | Non
         return None
     first = view.zone_index(start)
     last = max(first, bisect_left(view.zones, end, key=lambda zone: zone.start) - 1)
-    if any(zone.kind == "cell" for zone in view.zones[first : last + 1]):
+    going = view.zones[first : last + 1]
+    if any(zone.kind == "cell" or zone.source_start == zone.source_end for zone in going):
         return None
-    source, source_start, source_end = (
-        document.source,
-        view.zones[first].source_start,
-        view.zones[last].source_end,
-    )
-    kept = source[:source_start].rstrip()
-    if source[source_end:].strip() or not kept:
-        return Edit(source_start, source_end, "")
+    source, start, end = document.source, going[0].source_start, going[-1].source_end
+    kept = len(source[:start].rstrip(" \t\r\n")) if _REST.match(source, end) else 0
+    if not kept:
+        return Edit(start, end, "")
     # what stands last takes the blank lines before it along, and leaves the line break at the end of the file
+    line = _BREAK.search(source, kept, start)
     ending = next((line for line in ("\r\n", "\n") if source.endswith(line)), "")
-    return Edit(len(kept), len(source), ending)
+    return Edit(line.start() if line else start, len(source), ending)
 
 
 def _in_one_zone(view: View, edit: Edit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from scribal.document import Document
 from scribal.engine import FAILED
 from scribal.finding import Diagnostic, Edit, Repair, Safety, Severity
+from scribal.text import Span
 
 ROUNDS = 10
 """How often a document is read again; fixes that still move things then are left alone."""
@@ -133,21 +134,44 @@ def sift(
 
 
 def keeps_skeleton(document: Document, chosen: Sequence[Choice], weave: Callable[[str], Document]) -> bool:
-    """Return whether the document keeps its zones through these fixes, all but the dropped ones."""
+    """Return whether these fixes leave all zones but the dropped ones, and all else is read as before."""
     if not chosen or all(repair.reshapes for _, repair in chosen):
         return True
-    repairs = [repair for _, repair in chosen]
-    after = weave(apply(document.source, repairs))
-    gone = [edit for repair in repairs for edit in repair.edits if not edit.text.strip()]
-    return [zone.kind for zone in after.prose.zones] == list(remaining(document, gone))
+    edits = in_order(edit for _, repair in chosen for edit in repair.edits)
+    after = weave(apply_edits(document.source, edits))
+    if [zone.kind for zone in after.prose.zones] != list(remaining(document, edits)):
+        return False
+    written, shift = list[Span](), 0
+    for edit in edits:
+        start = edit.start + shift
+        written.append(Span(start, start + len(edit.text)))
+        shift += len(edit.text) - (edit.end - edit.start)
+    edited = [Span(edit.start, edit.end) for edit in edits]
+    return ways_of_reading(document, edited) == ways_of_reading(after, written)
 
 
-def remaining(document: Document, gone: Sequence[Edit]) -> Iterator[str]:
+def ways_of_reading(document: Document, apart: Sequence[Span]) -> bytes:
+    """Return of each code point of the source, but for some stretches, if it is shown, swapped or hidden."""
+    ways = bytearray(b"h" * len(document.source))
+    for run in document.prose.runs:
+        way = b"v" if run.verbatim else b"s"
+        ways[run.source_start : run.source_end] = way * (run.source_end - run.source_start)
+    parts, at = list[bytes](), 0
+    for start, end in apart:
+        parts.append(bytes(ways[at:start]))
+        at = end
+    return b"".join([*parts, bytes(ways[at:])])
+
+
+def remaining(document: Document, edits: Sequence[Edit]) -> Iterator[str]:
     """Yield the kind of each zone that no deletion covers as a whole."""
     view = document.prose
+    gone = [edit for edit in edits if not edit.text.strip()]
+    starts = [edit.start for edit in gone]
     for zone in view.zones:
         span = view.source_span(zone.start, zone.end)
-        if not any(edit.start <= span.start and span.end <= edit.end for edit in gone):
+        place = bisect_right(starts, span.start) - 1
+        if place < 0 or gone[place].end < span.end:
             yield zone.kind
 
 
@@ -160,10 +184,15 @@ def apply_edits(source: str, edits: Iterable[Edit]) -> str:
     """Return the source with edits, in any order; they must not overlap."""
     parts: list[str] = []
     at = 0
-    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+    for edit in in_order(edits):
         parts += [source[at : edit.start], edit.text]
         at = edit.end
     return "".join([*parts, source[at:]])
+
+
+def in_order(edits: Iterable[Edit]) -> list[Edit]:
+    """Return edits from the first to the last."""
+    return sorted(edits, key=lambda edit: (edit.start, edit.end))
 
 
 def put_back(diagnostic: Diagnostic) -> Diagnostic:

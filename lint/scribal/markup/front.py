@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import regex
 
-from scribal.text import Span
+from scribal.text import Span, Weaver, Zone
 
 _LANGUAGE = regex.compile(
     r"""^(?:lang|language|locale) [\ \t]*+ [:=] [\ \t]*+
@@ -18,6 +19,34 @@ _LANGUAGE = regex.compile(
 _STRING = regex.compile(r"^([\w\-]+)[ \t]*+=[ \t]*+([\"'])([^\"'\n]*+)\2", regex.M)
 _TABLE = regex.compile(r"^[ \t]*+\[", regex.M)
 _OPEN = regex.compile(r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n")
+
+
+def weave_front_matter(weaver: Weaver, keys: tuple[str, ...]) -> None:
+    """Take the language from the front matter, and read the values that are wanted."""
+    span = span_of(weaver.source)
+    if span is None:
+        return
+    if weaver.about.language is None and (language := language_in(weaver.source, span)):
+        weaver.about = replace(weaver.about, language=language)
+    at = 0
+    for value in sorted(values(weaver.source, span, keys)) if keys else ():
+        if weaver.size:
+            weaver.swap(value.start, value.start, "\n")
+        begin = weaver.size
+        weaver.hide(at, value.start, "front-matter")
+        weaver.keep(*value)
+        weaver.zones.append(Zone("paragraph", begin, weaver.size, 0, value.end, value.end))
+        at = value.end
+    weaver.hide(at, end_of(weaver.source), "front-matter")
+
+
+def end_of(source: str) -> int:
+    """Return where closed front matter ends, with its fences; 0 if there is none."""
+    span = span_of(source)
+    if span is None:
+        return 0
+    end = source.find("\n", span.end)
+    return end + 1 if end >= 0 else len(source)
 
 
 def span_of(source: str) -> Span | None:

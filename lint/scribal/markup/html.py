@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from scribal.markup.mask import MASK, mask_templates
 from scribal.text import About, Span, View, Weaver, Zone
 
 BLOCKS = {
@@ -36,7 +37,8 @@ VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
 
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_APART = re.compile(rf"[ \t\n\r\f]+|{MASK}+")
+_NO_TAG = "\ufdd1"
 _REST = re.compile(r"(?:[ \t]*\r?\n)?")
 _SPACE = frozenset(" \t\n\r\f")
 
@@ -44,20 +46,26 @@ _SPACE = frozenset(" \t\n\r\f")
 def weave_html(source: str, about: About = About()) -> View:
     """Keep what a browser shows; inline elements leave no trace, blocks part zones."""
     weaver = Weaver(source, about)
-    reader = HtmlReader(weaver, 0, len(source))
+    masked = mask_templates(source)
+    for veil in masked.veils:
+        weaver.hide(*veil)
+    weaver.comments += masked.comments
+    reader = HtmlReader(weaver, masked.text, 0, len(source))
     reader.read()
+    weaver.veils.sort()
+    weaver.comments.sort()
     if reader.language and about.language is None:
         weaver.about = replace(about, language=reader.language)
     return weaver.view()
 
 
 class HtmlReader(HTMLParser):
-    """Reads a stretch of source into a weaver."""
+    """Reads a stretch of source, given as it is to be parsed, into a weaver."""
 
-    def __init__(self, weaver: Weaver, start: int, end: int) -> None:
+    def __init__(self, weaver: Weaver, text: str, start: int, end: int) -> None:
         super().__init__(convert_charrefs=False)
         self.weaver, self.base = weaver, start
-        self.text = weaver.source[start:end].encode("utf-8", "replace").decode()
+        self.text = text[start:end]
         self.lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
         self.language: str | None = None
         self.kinds: list[tuple[str, str]] = []
@@ -72,9 +80,14 @@ class HtmlReader(HTMLParser):
         self.last_break = -1
 
     def read(self) -> None:
-        """Read all of it."""
-        self.feed(self.text)
+        """Read all of it; a comment that is never closed reaches to the end, another such tag is text."""
+        text = self.text
+        end = text.find("<!--", max(text.rfind("-->"), text.rfind("--!>")) + 1)
+        end = len(text) if end < 0 else end
+        last = text.rfind(">", 0, end) + 1
+        self.feed(text[:last] + text[last:end].replace("<", _NO_TAG))
         self.close()
+        self.weaver.hide(self.base + end, self.base + len(text), "markup")
         self.part()
 
     def at(self) -> int:
@@ -133,10 +146,13 @@ class HtmlReader(HTMLParser):
             self.weaver.hide(start, start + len(data), kind)
             return
         at = 0
-        for blank in _BLANKS.finditer(data):
-            self.keep(start + at, start + blank.start())
-            self.space(start + blank.start(), start + blank.end())
-            at = blank.end()
+        for apart in _APART.finditer(data):
+            self.keep(start + at, start + apart.start())
+            if apart[0][0] == MASK:
+                self.show(start + apart.start(), start + apart.end(), "\ufffc")
+            else:
+                self.space(start + apart.start(), start + apart.end())
+            at = apart.end()
         self.keep(start + at, start + len(data))
 
     def handle_entityref(self, name: str) -> None:

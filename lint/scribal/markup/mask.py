@@ -7,28 +7,29 @@ would be read as prose, or break the parse.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import regex
 
+from scribal.markup.block import CODE_TAGS, RAW_TAGS
+from scribal.markup.front import end_of
 from scribal.text import Span, Veil
 
 MASK = "\ufdd0"
 """A noncharacter that stands for each masked code point inside a line; no text may hold it."""
 
 _SIGN = re.compile(r"`+|~{3,}|\{|:{3,}|://|www\.|@|<(?=[/A-Za-z>])|^(?:import|export)\b", re.M)
-_MARKDOWN_BRACES = regex.compile(
-    r"""
-      (?P<comment> \{\#[^\n]*?\#\} | \{/\*.*?\*/\}
-      | \{%-?\s*+comment\s*+-?%\} .*? \{%-?\s*+endcomment\s*+-?%\} )
-    | (?P<shortcode> \{\{[^{}\n]*+(?:\{[^{}\n]*+\}[^{}\n]*+)*+\}\} | \{%[^\n]*?%\} )
-    | (?P<anchor> \{[\#:.][^{}\n]*+\} )
-    """,
-    regex.X | regex.S,
-)
+_TEMPLATE = r"""
+      (?P<comment> \{\#[^\n]{0,999}?\#\} | \{/\*.{0,9999}?\*/\} | \{\{-?\s*+/\*.{0,9999}?\*/\s*+-?\}\}
+      | \{%-?\s*+comment\s*+-?%\} .{0,9999}? \{%-?\s*+endcomment\s*+-?%\} )
+    | (?P<shortcode> \{\{[^{}\n]*+(?:\{[^{}\n]*+\}[^{}\n]*+)*+\}\} | \{%[^\n]{0,999}?%\} )
+    """
+_TEMPLATES = regex.compile(_TEMPLATE, regex.X | regex.S)
+_MARKDOWN_BRACES = regex.compile(rf"{_TEMPLATE} | (?P<anchor> \{{[\#:.][^{{}}\n]*+\}} )", regex.X | regex.S)
 _MDX_BRACES = regex.compile(
     r"""
-      (?P<comment> \{/\*.*?\*/\} )
+      (?P<comment> \{/\*.{0,9999}?\*/\} )
     | (?P<expression> \{ (?: [^{}]++ | \{ (?: [^{}]++ | \{[^{}]*+\} )*+ \} )*+ \} )
     """,
     regex.X | regex.S,
@@ -41,12 +42,21 @@ _JSX = regex.compile(
     """,
     regex.X,
 )
+
+LONG = 500
+"""No line is indented by so many code points."""
+
+FAR = 10_000
+"""So many code points from where it opens, what is still open is taken to be never closed."""
+
+_NAME = re.compile(r"<([A-Za-z]+)[\s>]")
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _ESM = re.compile(r"[^\n]*(?:\n[^\n]+)*")
 _SCHEME = re.compile(r"(?:https?|ftp)$")
 _URL_REST = regex.compile(r"(?: [^\s<>()\[\]`\"'|*\\\ufdd0]++ | \([^\s<>()]*+\) )++", regex.X)
 _LOCAL = re.compile(r"[\w.+-]+$")
 _DOMAIN = regex.compile(r"[\w\-]{1,63}+(?:\.[\w\-]{1,63})++")
-_FRONT = regex.compile(r"(?P<mark>---|\+\+\+)[ \t]*+\r?\n")
+_FRONT = regex.compile(r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*+\r?\n")
 _FRONT_LINE = regex.compile(r"(?:[\w\-\"'.]+\s*+[:=：]|[ \t]+\S|-[ \t]|\#)[^\n]*+\n?")
 
 
@@ -65,13 +75,26 @@ def mask(source: str, mdx: bool = False) -> Masked:
     """Return the source as a Markdown parser may read it."""
     text = readable(source)
     veils: list[Veil] = []
+    front = end_of(source)
+    if not front and (front := broken_front_matter(source)):
+        veils.append(Veil(0, front, "front-matter"))
+    text = blank(text[:front]) + text[front:]
+    return masked(text, foreign(text, mdx), veils)
+
+
+def mask_templates(source: str) -> Masked:
+    """Return a page of HTML as its parser may read it: without the tags of a template."""
+    text = source.encode("utf-8", "replace").decode().replace(MASK, "\ufffd")
+    found = _TEMPLATES.finditer(text) if "{{" in text or "{%" in text or "{#" in text else ()
+    return masked(text, [(Veil(*m.span(), "markup"), m.lastgroup == "comment") for m in found], [])
+
+
+def masked(text: str, found: Iterable[tuple[Veil, bool]], veils: list[Veil]) -> Masked:
+    """Return the text without some stretches of it, of which it is said whether they are comments."""
     comments: list[Span] = []
-    if end := broken_front_matter(text):
-        veils.append(Veil(0, end, "front-matter"))
-        text = blank(text[:end]) + text[end:]
     parts: list[str] = []
     at, inline = 0, False
-    for veil, comment in foreign(text, mdx):
+    for veil, comment in found:
         start, end, kind = veil
         veils.append(veil)
         if comment:
@@ -90,18 +113,17 @@ def readable(source: str) -> str:
         text = source
     except UnicodeEncodeError:
         text = source.encode("utf-8", "replace").decode()
-    if text.startswith("\ufeff"):
-        text = (" " if _FRONT.match(text, 1) is None else "\n") + text[1:]
-    return text.replace(MASK, "\ufffd")
+    return (" " + text[1:] if text.startswith("\ufeff") else text).replace(MASK, "\ufffd")
 
 
 def foreign(text: str, mdx: bool) -> list[tuple[Veil, bool]]:
     """Return each stretch that is not Markdown, outside code, and whether it is a comment."""
     found: list[tuple[Veil, bool]] = []
+    escapable = "`{<" if mdx else "`"
     at = 0
     for sign in _SIGN.finditer(text):
         start, mark = sign.start(), sign[0]
-        if start < at:
+        if start < at or (mark[0] in escapable and text[start - 1 : start] == "\\" and escaped(text, start)):
             continue
         if mark[0] in "`~":
             at = code_end(text, start, mark)
@@ -120,7 +142,7 @@ def foreign(text: str, mdx: bool) -> list[tuple[Veil, bool]]:
             veil = url(text, start, at)
         elif mdx and mark == "<":
             match = _JSX.match(text, start)
-            veil = Veil(start, match.end(), "markup") if match else None
+            veil = tag(text, start, match.end()) if match else None
         elif mdx and mark in ("import", "export"):
             esm = _ESM.match(text, start)
             veil = Veil(start, esm.end(), "code") if esm else None
@@ -130,24 +152,39 @@ def foreign(text: str, mdx: bool) -> list[tuple[Veil, bool]]:
     return found
 
 
+def escaped(text: str, start: int) -> bool:
+    """Return whether a backslash takes its meaning from what stands at an offset."""
+    before = start
+    while before and text[before - 1] == "\\":
+        before -= 1
+    return (start - before) % 2 == 1
+
+
+def tag(text: str, start: int, end: int) -> Veil:
+    """Return a tag, or the whole element that it opens if that is code and is closed."""
+    name = _NAME.match(text, start)
+    if name and name[1].lower() in CODE_TAGS and text[end - 2] != "/":
+        closing = text.find(f"</{name[1]}>", end, end + FAR)
+        if closing >= 0 and (name[1] in RAW_TAGS or not _BLANK_LINE.search(text, end, closing)):
+            return Veil(start, closing + len(name[1]) + 3, "code")
+    return Veil(start, end, "markup")
+
+
 def code_end(text: str, start: int, mark: str) -> int:
     """Return where the code that a run of backticks or tildes opens ends; the run itself if none."""
-    line = text.rfind("\n", 0, start) + 1
-    if len(mark) >= 3 and not text[line:start].strip(" \t>-*+0123456789.)"):
+    if len(mark) >= 3 and not before(text, start).strip(" \t>-*+0123456789.)"):
         closing = re.compile(rf"^[ \t>]*{re.escape(mark)}+[ \t]*\r?$", re.M).search(text, start + len(mark))
         return closing.end() if closing else len(text)
     if mark[0] == "`":
         closing = re.compile(rf"(?<!`){mark}(?!`)").search(text, start + len(mark))
-        blank_line = text.find("\n\n", start)
-        if closing and (blank_line < 0 or closing.start() < blank_line):
+        if closing and not _BLANK_LINE.search(text, start, closing.start()):
             return closing.end()
     return start + len(mark)
 
 
 def container(text: str, start: int) -> Veil | None:
     """Return the line that opens or closes a container of colons."""
-    line = text.rfind("\n", 0, start) + 1
-    if text[line:start].strip(" \t>"):
+    if before(text, start).strip(" \t>"):
         return None
     end = text.find("\n", start)
     return Veil(start, end if end >= 0 else len(text), "markup")
@@ -183,9 +220,16 @@ def address(text: str, start: int, least: int) -> Veil | None:
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether nothing else stands on the lines of a stretch."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    return not text[first:start].strip(" \t>") and not text[end : last if last >= 0 else len(text)].strip()
+    if before(text, start).strip(" \t>"):
+        return False
+    last = text.find("\n", end, end + LONG)
+    return not text[end : last if last >= 0 else end + LONG].strip()
+
+
+def before(text: str, start: int) -> str:
+    """Return what stands on a line before an offset, at most its last part."""
+    least = max(start - LONG, 0)
+    return text[max(text.rfind("\n", least, start) + 1, least) : start]
 
 
 def blank(text: str) -> str:

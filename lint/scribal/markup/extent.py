@@ -1,0 +1,53 @@
+"""What goes when a zone of Markdown is dropped: whole lines, with their markers and the blank ones after."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+import regex
+
+from scribal.text import Zone
+
+_LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n)?+")
+_BLANK_LINES = regex.compile(r"(?:[ \t>]*+(?:\r\n|\r|\n))*+")
+
+
+def settle(source: str, zones: list[Zone], rooted: Container[int], settled: Container[int]) -> None:
+    """Give each zone, by its index, the extent that goes when it is dropped.
+
+    The extent of a rooted zone is empty: it cannot be dropped alone.  Those that
+    are settled already stay as they are.
+    """
+    limit = len(source)
+    for index in range(len(zones) - 1, -1, -1):
+        zone = zones[index]
+        if index not in settled and zone.kind != "cell":
+            first = line_start(source, zone.source_start)
+            last = min(end_of(source, first, zone.source_end), limit)
+            if index in rooted or last <= first:
+                last = first
+            zones[index] = zone = zone._replace(source_start=first, source_end=last)
+        limit = min(limit, zone.source_start)
+
+
+def line_start(source: str, offset: int) -> int:
+    """Return where the line begins that ``offset`` stands in."""
+    return max(source.rfind(end, 0, offset) for end in "\n\r") + 1
+
+
+def end_of(source: str, first: int, end: int) -> int:
+    """Return where the lines end that begin at ``first`` and show their last at ``end``.
+
+    The blank lines after them go too where there are some before: those that are
+    left part what remains.
+    """
+    line = _LINE.match(source, max(end - 1, first))
+    end = line.end() if line else end
+    after = _BLANK_LINES.match(source, end) if blank_before(source, first) else None
+    return after.end() if after else end
+
+
+def blank_before(source: str, first: int) -> bool:
+    """Return whether the line before ``first`` shows nothing: no text, at most the marker of a quote."""
+    end = first - 2 if source.startswith("\r\n", first - 2) else first - 1
+    return first == 0 or not source[line_start(source, end) : end].strip(" \t>")
