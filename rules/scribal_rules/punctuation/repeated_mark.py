@@ -34,6 +34,7 @@ class RepeatedMark(PatternRule):
     """
     bad = [
         Bad("The port⟦,,⟧ the mole⟦,.⟧ It is old⟦..⟧", "The port, the mole. It is old."),
+        Bad("The port⟦,;⟧ the mole⟦,!⟧ and it⟦,.⟧ Old.", "The port, the mole, and it. Old."),
         Bad("Ships, trains, etc⟦..⟧ were late.", "Ships, trains, etc. were late."),
         Bad("قال⟦،،⟧ ثم ذهب.", "قال، ثم ذهب."),
         Bad("他来了⟦，，⟧然后走了⟦。。⟧", "他来了，然后走了。"),
@@ -54,6 +55,7 @@ class RepeatedMark(PatternRule):
 
     def replacements(self, match: regex.Match[str], view: View) -> Iterable[tuple[str, Safety]]:
         one, other = match[0][0], match[0][1]
-        goes_on = match.string[match.end() :].lstrip()[:1].islower()
-        sure = one == other and not (one == "." and goes_on)
-        yield (one if one == other else other), Safety.SAFE if sure else Safety.UNSAFE
+        after = match.string[match.end() :].lstrip()[:1]
+        goes_on = after.islower() or (bool(after) and other not in ".!?")
+        sure = one == other and not (one == "." and after.islower())
+        yield (one if one == other or goes_on else other), Safety.SAFE if sure else Safety.UNSAFE

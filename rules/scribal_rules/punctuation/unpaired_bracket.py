@@ -1,0 +1,100 @@
+"""A bracket without its partner."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Hit, Rule, View
+
+PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "『", "》": "《", "］": "［"}
+
+REACH = 6
+"""In how many paragraphs before or after the partner may stand."""
+
+_BRACKET = regex.compile(r"[()\[\]（）【】「」『』《》［］]")
+_FACE = regex.compile(
+    r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
+    regex.VERBOSE,
+)
+_MARKER = regex.compile(r"(?<![\p{L}\p{N}])(?:\p{L}{1,2}|\d{1,4}|[ivxIVX]{1,5})(?:\.\d{1,3})*[.]?[*]?\)")
+"""What begins an item of a list, in its own line or within a sentence, as a) does."""
+
+_KEY = regex.compile(r"(?<=[-+^])[()\[\]]|(?<=\.)[(\[]|^\s*+[)\]](?=\p{L})")
+"""A bracket that is a key or the name of a command."""
+
+_INTERVAL = regex.compile(r"[\[(]\s*+[-−]?[\w.∞]+\s*+[,;]\s*+[\w.∞+-]+\s*+[\])]")
+_CODE = regex.compile(
+    r"[\\{}$<>|=]|^\s*+[-#%]|\"[()\[\]]|[()\[\]]\"|['‘“`«][()\[\]]{1,2}['’”`»]|\w\(\d?\w*\)\s*,|::|//|\w_\w"
+)
+"""What stands in a line of code, or speaks of the brackets themselves."""
+
+
+class UnpairedBracket(Rule):
+    """A bracket without a partner leaves open where the insertion ends; the partner was lost or never written.
+
+    Markers of lists (“a)”), faces, intervals and lines of code are left alone, and so are insertions of
+    several paragraphs.
+    """
+
+    summary = "A bracket has no partner."
+    message = "“{bracket}” has no partner"
+    bad = [
+        Bad("The port ⟦(⟧in the north is old."),
+        Bad("The port in the north⟦)⟧ is old."),
+        Bad("港口⟦（⟧旧城很大。"),
+        Bad("The *port* ⟦[⟧of old is late.", media="text/markdown"),
+        Bad("Порт ⟦(⟧в городе старый."),
+    ]
+    good = [
+        "The port (in the north [or so]) is old :-) and late ;)",
+        "First a) the port, b) the mole; then 1) and iv) and 2.1) too.",
+        "It lies (as they say\n\nin the north) there.",
+        "The interval [0, 1) is half open.",
+        "if (x[0] = y { z }",
+        "The mark “(” opens.",
+        "Leave by CTRL-] or C-[ here.",
+        "港口（旧）城。",
+    ]
+
+    def gate(self, view: View) -> bool:
+        text = view.text
+        return (
+            any(text.count(one) != text.count(other) for one, other in PAIRS.items())
+            or "(" in text
+            or "[" in text
+        )
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        lines = [view[zone] for zone in view.zones]
+        loose = [self.loose(line) for line in lines]
+        for index, found in enumerate(loose):
+            if len(found) != 1 or _CODE.search(lines[index]) or meant(lines[index], found[0][0]):
+                continue
+            (at, bracket), opens = found[0], found[0][1] in PAIRS.values()
+            beside = loose[index + 1 : index + 1 + REACH] if opens else loose[max(index - REACH, 0) : index]
+            if not any((other in PAIRS) is opens for marks in beside for _, other in marks):
+                start = view.zones[index].start + at
+                yield self.finding(start, start + 1, bracket=bracket)
+
+    def loose(self, line: str) -> list[tuple[int, str]]:
+        """Return the brackets of a line that have no partner in it, with their offsets."""
+        opened: list[tuple[int, str]] = []
+        lost: list[tuple[int, str]] = []
+        for match in _BRACKET.finditer(line):
+            at, bracket = match.start(), match[0]
+            if bracket not in PAIRS:
+                opened.append((at, bracket))
+                continue
+            partner = next((i for i in reversed(range(len(opened))) if opened[i][1] == PAIRS[bracket]), None)
+            if partner is None:
+                lost.append((at, bracket))
+            else:
+                lost += opened[partner + 1 :]
+                del opened[partner:]
+        return lost + opened
+
+
+def meant(line: str, at: int) -> bool:
+    """Return whether a bracket is a part of a face, of the marker of an item, of an interval or of a key."""
+    spans = (match.span() for kind in (_FACE, _MARKER, _INTERVAL, _KEY) for match in kind.finditer(line))
+    return any(start <= at < end for start, end in spans)
