@@ -21,6 +21,22 @@ WORDS = (
 )
 
 
+def test_what_is_glued_or_hyphenated_is_one_word() -> None:
+    rule = Rule()
+    lines = Lines({phrase: [rule] for phrase in ("main", "menu", "帮助", "菜单")})
+    found = {
+        text: [hit.trigger for _, hit in lines.hits(document(text, Place("a")).prose)]
+        for text in ("Main Menu", "main-menu", "main | menu", "帮助 菜单", "帮助菜单")
+    }
+    assert found == {
+        "Main Menu": ["main", "menu"],
+        "main-menu": [],
+        "main | menu": ["main", "menu"],
+        "帮助 菜单": ["帮助", "菜单"],
+        "帮助菜单": [],
+    }
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map("".join))
 def test_the_first_letters_of_a_line_hide_no_phrase(text: str) -> None:
     rule = Rule()

@@ -21,7 +21,7 @@ ENOUGH = 1.0
 """The weight from which on a run is spoken of."""
 
 EDGE = 0.5
-"""What a run gains at the first or the last line of a document, where menus and footers stand."""
+"""What a run gains at the last line of a document, where footers stand; the first may be its title."""
 
 Lines = dict[int, list[Diagnostic]]
 """What is said of each line that is to go, by the index of its zone."""
@@ -95,8 +95,7 @@ def runs(lines: Lines, zones: Sequence[Zone]) -> Iterator[range]:
 
 def weight(view: View, run: range, lines: Lines) -> float:
     """Return how sure it is that a run is to go."""
-    edges = (run.start == 0) + (run.stop == len(view.zones))
-    return sum(max(d.weight for d in lines[index]) for index in run) + EDGE * edges
+    return sum(max(d.weight for d in lines[index]) for index in run) + EDGE * (run.stop == len(view.zones))
 
 
 def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:

@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from scribal.finding import Finding, Safety
+from scribal.lines import words_of
 from scribal.rule import Rule, drop, replace
 from scribal.text import Hit, View, Zone, fold
 
@@ -17,10 +18,16 @@ PROFILES = ("repository", "corpus")
 WEAK = 0.5
 """The weight of a line that is made of one weak phrase."""
 
+LABEL = 4
+"""A phrase of so many words, marks and slots is a label; what stands behind it is a title or a list."""
+
 SHORT = 120
 """A line of more code points does not end with a phrase that begins with a slot."""
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_CODE = regex.compile(r"^[#?~$%]|=|\p{L}\(\p{L}")
+"""What stands in code, and in no menu."""
+
 _CLOSE = regex.compile(r"(?:\s*+[*＊])?+[.!?。！？؟।]?+(?:\s*+[*＊])?+")
 
 
@@ -29,7 +36,8 @@ class LineRule(Rule):
 
     A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
     a title or an item, unless it stands in a link.  ``phrases`` are sentences that are to go inside a
-    paragraph as well.
+    paragraph as well.  In a repository, lines are looked for in the ``media`` alone, if the pack names any:
+    who writes HTML writes menus.
     """
 
     needs = "lines"
@@ -52,13 +60,14 @@ class LineRule(Rule):
         self.literals = sorted(self.inside | self.endings)  # type: ignore[misc]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if self.media and view.about.media not in self.media:
+        if self.media and view.about.profile == "repository" and view.about.media not in self.media:
             return
         safety = self.safety[view.about.profile]
         for zone in view.zones_of(hits):
             own = [hit for hit in hits if zone.start <= hit.start < zone.end]
             weight = self.weight(view, zone, own)
-            if zone.kind != "cell" and (weight >= 1 or (weight and is_button(view, zone))):
+            sure = any(hit.trigger in self.filling and hit.trigger not in self.weak for hit in own)
+            if zone.kind != "cell" and ((sure and weight >= 1) or (weight and is_button(view, zone))):
                 fix = drop(zone.start, zone.end, safety)
                 found = shortened(view[zone].strip())
                 yield self.finding(zone.start, zone.end, fix, weight=min(weight, 1.0), found=found)
@@ -69,13 +78,30 @@ class LineRule(Rule):
 
     def weight(self, view: View, zone: Zone, hits: Sequence[Hit]) -> float:
         """Return how sure it is that a line is to go; 0 where no phrases fill it."""
+        line = view[zone].strip()
         filling = [hit.trigger for hit in hits if hit.trigger in self.filling]
         if not filling and zone.end - zone.start <= SHORT:
-            line = view.folded[zone.start : zone.end].rstrip(' \n.!?:*)»”"')
+            folded = view.folded[zone.start : zone.end].rstrip(' \n.!?:*)»”"')
             filling = [
-                hit.trigger for hit in hits if hit.trigger in self.endings and line.endswith(hit.trigger)
+                hit.trigger for hit in hits if hit.trigger in self.endings and folded.endswith(hit.trigger)
             ]
-        return sum(WEAK if phrase in self.weak else 1.0 for phrase in filling)
+        if not filling or _CODE.search(line) or any(is_prose(line, phrase) for phrase in filling):
+            return 0
+        weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in filling)
+        return min(weight, WEAK) if "→" in line and self.weak.issuperset(filling) else weight
+
+
+def is_prose(line: str, phrase: str) -> bool:
+    """Return whether a line that a phrase fills is rather a sentence or the end of one.
+
+    It begins with a small letter and ends with a full stop, or the phrase is a few words only and the rest
+    of the line is a sentence.
+    """
+    stops = line.endswith((".", "。", "।", ";", ",")) and not line.endswith("..")
+    begins_small, open_end = line[:1].islower(), phrase.endswith("{}")
+    if begins_small and (stops or open_end):
+        return True
+    return open_end and stops and len(words_of(phrase)) <= LABEL
 
 
 def sentences(view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:

@@ -212,9 +212,14 @@ def cover(tokens: Sequence[Token], trie: Trie, text: str) -> list[tuple[int, int
 
 
 def _may_begin(tokens: Sequence[Token], at: int, text: str) -> bool:
-    """Return whether a phrase may begin at a token: first, behind a mark, or with a capital."""
-    token = tokens[at]
-    return at == 0 or not text[token.start].islower() or bool(text[tokens[at - 1].end : token.start].strip())
+    """Return whether a phrase may begin at a token: first, behind a mark, or with a capital.
+
+    What is glued or joined with a hyphen is one word, or one compound: “main-menu”, 帮助菜单.
+    """
+    if at == 0 or tokens[at - 1].text == _MARK:
+        return True
+    gap = text[tokens[at - 1].end : tokens[at].start]
+    return gap not in ("", "-", "'", "’") and (not text[tokens[at].start].islower() or bool(gap.strip()))
 
 
 def _phrases(tokens: Sequence[Token], at: int, node: Trie) -> Iterator[tuple[int, str]]:

@@ -93,12 +93,15 @@ def like(model: str, text: str) -> str:
 
 
 def _phrases(value: Any) -> dict[str, tuple[str, ...]]:
-    if isinstance(value, list):
-        return {fold(_text(phrase)): () for phrase in value}
     return {
-        fold(phrase): (instead,) if isinstance(instead, str) else tuple(map(_text, instead))
-        for phrase, instead in dict(value).items()
+        fold(_text(phrase)): (instead,) if isinstance(instead, str) else tuple(map(_text, instead))
+        for phrase, instead in _instead(value).items()
     }
+
+
+def _instead(value: Any) -> dict[str, Any]:
+    """Return a list or a table of phrases as a table."""
+    return dict.fromkeys(value, ()) if isinstance(value, list) else dict(value)
 
 
 def _text(value: Any) -> str:
@@ -152,7 +155,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
 """The keys of a pack and how each is read."""
 
 LISTS: dict[str, Callable[[Any, Any], Any]] = {
-    "phrases": lambda some, more: _phrases(some) | _phrases(more),
+    "phrases": lambda some, more: {**_instead(some), **_instead(more)},
     "unless": lambda some, more: [*some, *more],
     "lines": lambda some, more: [*some, *more],
     "weak": lambda some, more: [*some, *more],
