@@ -61,6 +61,10 @@ def marked(mark: str, line: str) -> str:
 def paired(step: Step, before: Lines, after: Lines) -> Iterator[Step]:
     """Yield a step in parts, in which what became of a line stands beside it."""
     tag, start, end, new_start, new_end = step
+    if tag == "replace" and end - start == new_end - new_start:
+        for old, new in zip(range(start, end), range(new_start, new_end), strict=True):
+            yield "equal" if before[old] == after[new] else "replace", old, old + 1, new, new + 1
+        return
     if tag != "replace" or (end - start) * (new_end - new_start) > MOST:
         yield step
         return
