@@ -60,5 +60,17 @@ BADNESS = "|".join(
 )
 """Matches, in a line, whatever ``ftfy.badness`` matches."""
 
-MORE = r"\p{L}├[│┤╡╢╖╕╣║╗╝╜╛┐▒░▓]|┬[┐í]\p{L}|\p{L}\p{L}√[π¢°£∫¶]"
-"""One letter or mark in code page 437 or Macintosh Roman, inside a word: ftfy does not take it for enough."""
+_AFTER = "[\u0402-\u040f\u0452-\u045fЁёІіЄєЇїҐґ\xa0\xad\x98€‚ѓ„…†‡‰‹‘’“”•–—™›¤¦§©«¬®°±µ¶·№»]"
+"""What Windows-1251 has for the second byte of a letter."""
+
+MORE = "|".join(
+    (
+        r"\p{L}├[│┤╡╢╖╕╣║╗╝╜╛┐▒░▓]|┬[┐í]\p{L}|ΓÇ[^\n]",
+        r"\p{L}√[π¢°£∫¶§∂ºü©®™≠≥±ßµ•∏†]|[–—][\p{L}\p{S}\p{Po}][–—]",
+        f"[a-zA-Z][ГДЕЖЗИб]|[a-z][ĂÄĹ]|[ОПШЩЪЫ]{_AFTER}[ОПШЩЪЫ]|[а-й]{_AFTER}{_AFTER}[а-й]",
+    )
+)
+"""Letters of code page 437, Macintosh Roman, Windows-1251 and Central European charsets that are UTF-8 by themselves.
+
+ftfy does not take them for enough; :mod:`._foreign` decodes them.
+"""

@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 import regex
 
-from ._badness import MORE
+from ._foreign import foreign
 from ._single_bytes import WINDOWS
 
 PAIR = 2
 """How many characters a letter of two bytes becomes."""
 
 _TOKEN = regex.compile(r"\S++")
-_MORE = regex.compile(MORE)
 _SINGLE = str.maketrans({byte: char for byte, char in WINDOWS.items() if char})
-_LATIN = regex.compile(r"[\p{Latin}¿¡]")
+
+_BENT = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}|\p{Ll}[®ŽŤ]")
 
 
 class Reading(NamedTuple):
@@ -33,11 +33,14 @@ class Reading(NamedTuple):
 
 def readings(line: str) -> Iterator[Reading]:
     """Yield what should stand in a line instead of its mojibake, in order and without overlap."""
+    if not is_bad(line):
+        yield from single(line)
+        return
     whole = reading(line, 0)
     if whole is None or is_bad(whole.text):
         parts = [*words(line)]
         whole = None if parts else whole
-        yield from parts or short(line)
+        yield from parts or single(line)
     if whole:
         yield from tokens(line, whole)
 
@@ -58,10 +61,19 @@ def reading(text: str, at: int) -> Reading | None:
     if fixed in (text, text.translate(_SINGLE)):
         return None
     charsets = [step.parameter.removeprefix("sloppy-") for step in plan or () if step.action == "encode"]
+    other = (central(text) or fixed) if charsets[:1] == ["windows-1250"] else fixed
     guessed = {"restore_byte_a0", "replace_lossy_sequences", "fix_c1_controls"}.intersection(steps)
-    return Reading(
-        at, at + len(text), fixed, tuple(charsets or ["latin-1"]), not guessed and not is_bad(fixed)
-    )
+    certain = not guessed and other == fixed and not is_bad(fixed)
+    fixed = min(fixed, other, key=lambda reading: len(_BENT.findall(reading)))
+    return Reading(at, at + len(text), fixed, tuple(charsets or ["latin-1"]), certain)
+
+
+def central(text: str) -> str:
+    """Return what a text would be if it was read in ISO 8859-2, which differs little from Windows-1250."""
+    try:
+        return text.encode("iso8859_2").decode()
+    except UnicodeError:
+        return ""
 
 
 def words(line: str) -> Iterator[Reading]:
@@ -73,17 +85,10 @@ def words(line: str) -> Iterator[Reading]:
                 yield part
 
 
-def short(line: str) -> Iterator[Reading]:
-    """Yield the single letters that ftfy leaves alone, in order."""
-    for match in _MORE.finditer(line):
-        start = next(i for i in range(*match.span()) if line[i] in "├┬√")
-        charset = "macroman" if line[start] == "√" else "cp437"
-        try:
-            text = line[start : start + 2].encode(charset.replace("macroman", "mac_roman")).decode()
-        except UnicodeError:
-            continue
-        if _LATIN.match(text):
-            yield Reading(start, start + 2, text, (charset,), False)
+def single(line: str) -> Iterator[Reading]:
+    """Yield the letters that ftfy leaves alone, in order; that they are mojibake is likely, not certain."""
+    for start, end, text, charset in foreign(line):
+        yield Reading(start, end, text, (charset,), False)
 
 
 def tokens(line: str, whole: Reading) -> Iterator[Reading]:

@@ -39,6 +39,7 @@ class MojibakeUtf8(Rule):
         "Un “bon” café, dit-il – à côté, NESTLÉ® et MARQUÉ…",
         "Ôôô, 4×…, √π and 5 €…",
         "├── docs\n│   └── index",
+        "Die Äpfel sagten: »öffne die TürÄ«, und 2√π ist x√2.",
         "Привет всем! Вільний світ, «ні».",
     ]
 

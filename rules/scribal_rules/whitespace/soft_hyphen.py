@@ -6,6 +6,7 @@ import regex
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
 
+from ._bytes import is_byte
 from ._places import matches
 
 _WORD = regex.compile(
@@ -42,16 +43,25 @@ class SoftHyphen(Rule):
         Bad("An old ⟦docu\xad ment⟧ from a printer.", "An old document from a printer."),
         Bad("A mark ⟦\xad⟧alone.", "A mark alone."),
     ]
-    good = ["Das Unternehmen wächst.", Good("<p>Das Unter&shy;nehmen wächst.</p>", media="text/html")]
+    good = [
+        "Das Unternehmen wächst.",
+        "o polÃ\xadtico e a polГ\xadtica",
+        Good("<p>Das Unter&shy;nehmen wächst.</p>", media="text/html"),
+    ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        found = list(matches(_WORD, view, hits))
+        found = [match for match in matches(_WORD, view, hits) if not _has_bytes(match)]
         if not found:
             return
         guessed = any(match["broken"] or match["number"] for match in found)
         fix = Fix(tuple(map(_mended, found)), Safety.UNSAFE if guessed else Safety.SAFE)
         more = f" and in {len(found) - 1} more places" if found[1:] else ""
         yield self.finding(*found[0].span(), fix, found=found[0][0], more=more)
+
+
+def _has_bytes(match: regex.Match[str]) -> bool:
+    """Return whether a soft hyphen of a word is a byte of mojibake, which ``encoding/mojibake-utf8`` mends."""
+    return any(is_byte(match.string, at) for at in range(*match.span()) if match.string[at] == "\xad")
 
 
 def _mended(match: regex.Match[str]) -> Edit:

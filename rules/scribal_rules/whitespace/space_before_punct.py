@@ -7,6 +7,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
+from ._bytes import is_byte
 from ._mentions import in_listing, is_named
 from ._places import SPACED
 
@@ -65,6 +66,7 @@ class SpaceBeforePunct(Rule):
         ),
         "| a , b |",
         "$ bts severity 123123 wishlist , tags 123123 - pending",
+        Good("Uma só vez, a irmÃ\xa0, disse ela.", language="pt"),
         'Type "vim ." to see the folder.',
         Good("The characters `<` , `>` , `;` are special.", media="text/markdown", language="en"),
         "这 . 在里面",
@@ -77,6 +79,7 @@ class SpaceBeforePunct(Rule):
                 continue
             blanks = (_MARK.match(line, blank.start()) for blank in _BLANK.finditer(line))
             found = [match for match in blanks if match and self.belongs(view, line, match)]
+            found = [match for match in found if not is_byte(line, match.start())]
             sure = any(not _is_label(line, match) for match in found)
             for match in found:
                 if sure or not _is_label(line, match):

@@ -6,6 +6,7 @@ import regex
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
 
+from ._bytes import is_byte
 from ._places import matches
 
 _BESIDE = regex.compile(
@@ -49,6 +50,7 @@ class StrayNbsp(Rule):
         Good("Il a dit\xa0: «\xa0Vraiment\u202f!\xa0» et vingt\xa0mille francs.", language="fr"),
         Good("It is 5\xa0km long, says J.\xa0S.\xa0Bach in fig.\xa03.", language="en"),
         "1.\xa0 The first section",
+        "E disse Ã\xa0 mÃ£e",
         "One\xa0 |\xa0 two \xa0•\xa0 three",
         Good("Byl\xa0jsem v\xa0domě.", language="cs"),
         Good("Il a dit \xa0: non.", language="fr"),
@@ -58,7 +60,13 @@ class StrayNbsp(Rule):
         for pattern, what in _KINDS:
             if pattern is _BETWEEN and view.language in _HABIT:
                 continue
-            if places := [match.span() for match in matches(pattern, view, hits)]:
+            found = [match.span() for match in matches(pattern, view, hits)]
+            if places := [span for span in found if not _has_bytes(view.text, *span)]:
                 fix = Fix(tuple(Edit(start, end, " ") for start, end in places), Safety.UNSAFE)
                 more = f", like {len(places) - 1} more" if places[1:] else ""
                 yield self.finding(*places[0], fix, what=what, more=more)
+
+
+def _has_bytes(text: str, start: int, end: int) -> bool:
+    """Return whether a no-break space is a byte of mojibake, which ``encoding/mojibake-utf8`` mends."""
+    return any(is_byte(text, at) for at in range(start, end) if text[at] == "\xa0")

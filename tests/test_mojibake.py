@@ -1,0 +1,93 @@
+"""What wakes the rules for mojibake, and what they cannot mend."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+from ftfy.badness import is_bad
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scribal.catalog import load
+from scribal.engine import Engine
+from scribal.finding import Place, Safety
+from scribal.fix import mend
+from scribal.markup import document
+from scribal.selection import selected
+from scribal.settings import Settings
+from scribal.text import About
+from scribal_rules.encoding import _badness
+
+TRIGGER = regex.compile(_badness.BADNESS, regex.MULTILINE)
+LETTERS = st.characters(max_codepoint=0x2FFF, blacklist_categories=("Cs",))
+TEXTS = st.text(LETTERS, max_size=6)
+ENGINE = Engine(selected(load(), Settings(select=("encoding", "whitespace"), preview=True)), preview=True)
+
+SENTENCES = [
+    "L’été où nous étions à côté du château – quelle beauté…",
+    "Die Größe der Häuser überrascht, und die Bürger möchten „mehr“ wissen.",
+    "El niño comió una piña en la montaña, ¡qué alegría!",
+    "Příliš žluťoučký kůň úpěl ďábelské ódy.",
+    "Совет собрался в среду, чтобы обсудить положение дел в городе.",
+    "Η κυβέρνηση ανακοίνωσε χθες νέα μέτρα για την αγορά.",
+    "ذهب الولد إلى المدرسة صباح اليوم ثم عاد إلى البيت.",
+    "東京都は水曜日に新しい計画を発表した。",
+    "आज सुबह नगर परिषद ने नई योजना की घोषणा की।",
+]
+CHARSETS = [
+    "latin-1",
+    "sloppy-windows-1252",
+    "sloppy-windows-1250",
+    "sloppy-windows-1251",
+    "macroman",
+    "cp437",
+]
+
+
+def mended(text: str) -> str:
+    """Return a text after every fix of the rules for encoding and whitespace."""
+
+    def weave(source: str):
+        return document(source, Place("text"), About())
+
+    return mend(weave(text), ENGINE.lint, weave, Safety.UNSAFE).document.source
+
+
+@given(TEXTS)
+def test_whatever_ftfy_takes_for_bad_wakes_the_rules(text: str) -> None:
+    assert TRIGGER.search(text) or not is_bad(text)
+
+
+@pytest.mark.parametrize("charset", CHARSETS)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_that_were_read_in_another_charset_are_mended(sentence: str, charset: str) -> None:
+    try:
+        read = sentence.encode().decode(charset)
+    except UnicodeDecodeError:
+        pytest.fail(f"{charset} has no letter for a byte")
+    assert mended(read) == sentence
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_that_were_read_wrongly_twice_are_mended(sentence: str) -> None:
+    once = sentence.encode().decode("sloppy-windows-1252")
+    assert mended(once.encode().decode("sloppy-windows-1252")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("broken", "right"),
+    [
+        pytest.param(
+            "pre-season â\x80â\x80\x9c live!", "pre-season – live!", id="a byte of two readings was lost"
+        ),
+        pytest.param(
+            "phim hĂ i má»›i hay", "phim hài mới hay", id="two charsets in one line, and a blank for a byte"
+        ),
+        pytest.param(
+            'The gadgetâ"¢ is new.', "The gadget™ is new.", id="a program straightened a quotation mark"
+        ),
+    ],
+)
+@pytest.mark.xfail(strict=True)
+def test_what_lost_bytes_cannot_be_mended(broken: str, right: str) -> None:
+    assert mended(broken) == right
