@@ -55,6 +55,8 @@ class Phrase(NamedTuple):
 
     expression: str
     triggers: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
+    """More literals: of each of these sets one stands in every match."""
 
 
 def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
@@ -67,7 +69,9 @@ def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
     if not stretches:
         raise ValueError(f"“{phrase}”: has no fixed word")
     triggers: set[str] = max(stretches, key=rarity)
-    return Phrase(bounded(parts), tuple(sorted(triggers)))
+    fixed = (frozenset(text.strip() for text in part.texts) for part in parts if part.texts)
+    needs = sorted((texts for texts in fixed if "" not in texts), key=len)
+    return Phrase(bounded(parts), tuple(sorted(triggers)), tuple(needs))
 
 
 def expression_of(phrase: str, classes: Mapping[str, str] = {}) -> str:

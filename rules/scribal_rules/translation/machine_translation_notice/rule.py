@@ -9,7 +9,7 @@ from typing import Any
 import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, fold
-from scribal_rules.translation._notation import read_phrase
+from scribal_rules.translation._notation import Phrase, read_phrase
 
 PREFIX = 60
 """How many code points of its sentence may stand before a notice: “Please note that”, “Warning:”."""
@@ -26,9 +26,9 @@ def notices() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
-def sentences() -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
-    """Return, by what wakes them, the expression of each sentence and the words that deny it."""
-    woken: dict[str, list[tuple[str, frozenset[str]]]] = {}
+def sentences() -> Mapping[str, Sequence[tuple[Phrase, frozenset[str]]]]:
+    """Return, by what wakes them, each sentence and the words that deny it."""
+    woken: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
     for words in notices().values():
         classes = {
             name: "|".join(regex.escape(fold(one)) for one in words[name]) for name in ("this", "machine")
@@ -37,7 +37,7 @@ def sentences() -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
         for sentence in words["sentences"]:
             phrase = read_phrase(sentence, classes)
             for trigger in phrase.triggers:
-                woken.setdefault(trigger, []).append((phrase.expression, denied))
+                woken.setdefault(trigger, []).append((phrase, denied))
     return woken
 
 
@@ -101,12 +101,15 @@ class MachineTranslationNotice(Rule):
                 fixes = (drop(zone.start, zone.end, Safety.UNSAFE),) if zone.kind == "paragraph" else ()
                 yield self.finding(zone.start, zone.end, *fixes, found=view[zone])
         woken = sorted({hit.trigger for hit in hits} & sentences().keys())
-        patterns = dict.fromkeys(pattern for trigger in woken for pattern in sentences()[trigger])
+        phrases = {phrase.expression: (phrase, no) for one in woken for phrase, no in sentences()[one]}
         for zone in view.zones_of(hit for hit in hits if hit.trigger in sentences()):
+            line = view.folded[zone.start : zone.end]
+            line = regex.sub(" {2,3}", " ", line) if "  " in line else line
             spans = [
                 match.span()
-                for expression, denied in patterns
-                for match in regex.finditer(expression, view.folded, pos=zone.start, endpos=zone.end)
+                for phrase, denied in phrases.values()
+                if all(any(text in line for text in texts) for texts in phrase.needs)
+                for match in regex.finditer(phrase.expression, view.folded, pos=zone.start, endpos=zone.end)
                 if is_said(view.folded, zone.start, match, denied)
             ]
             if spans and not any(zone.start <= start < zone.end for start, _ in full):
