@@ -44,6 +44,20 @@ def pattern(language: str) -> regex.Pattern[str]:
     )
 
 
+def triggers() -> Iterator[str]:
+    """Yield what wakes the rule: the words of all languages with their marks."""
+    every = {
+        kind: sorted({word for kinds in function_words().values() for word in kinds[kind]})
+        for kind in ("tight", "joining", "weak")
+    }
+    any_case = ("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in every["tight"])
+    before = r"""(?:^|[^\p{L}\p{M}\p{N}'’.\-_/@#"“«‘„\n])"""
+    after, small = r"[ \xa0][\p{L}\p{N}]", r"[ \xa0]\p{Ll}"
+    yield f"{before}(?:{'|'.join(any_case)})(?:[,;!?-]{after}|[.:]{small})"
+    yield f"{before}(?:{'|'.join(every['joining'])})(?:[;-]{after}|[.:!?]{small})"
+    yield f"{before}(?:{'|'.join(every['weak'])})(?:[!?]{small}|-{after})"
+
+
 class StrayMark(Rule):
     """An article, a preposition or a conjunction holds on to what follows: no mark can part them.
 
@@ -55,11 +69,7 @@ class StrayMark(Rule):
     summary = "A mark stands after a word that cannot stand before one."
     message = "“{mark}” parts “{word}” from what belongs to it"
     languages = ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
-    patterns = (
-        r"\p{L}[!?.][ \xa0]\p{Ll}",
-        r"\p{L}['’-][ \xa0][\p{L}\p{N}]",
-        r"(?:^|[^\p{L}\p{N}\n])\p{L}{1,5}[.;:!?,][ \xa0][\p{L}\p{N}]",
-    )
+    patterns = tuple(triggers())
     bad = [
         Bad("It lacks the⟦?⟧ roof and⟦;⟧ the door.", "It lacks the roof and the door.", language="en"),
         Bad("The town is⟦!⟧ on the⟦-⟧ coast of⟦-⟧ rain.", "The town is on the coast of rain.", language="en"),
