@@ -53,9 +53,9 @@ def triggers() -> Iterator[str]:
     any_case = ("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in every["tight"])
     before = r"""(?:^|[^\p{L}\p{M}\p{N}'’.\-_/@#"“«‘„\n])"""
     after, small = r"[ \xa0][\p{L}\p{N}]", r"[ \xa0]\p{Ll}"
-    yield f"{before}(?:{'|'.join(any_case)})(?:[,;!?-]{after}|[.:]{small})"
-    yield f"{before}(?:{'|'.join(every['joining'])})(?:[;-]{after}|[.:!?]{small})"
-    yield f"{before}(?:{'|'.join(every['weak'])})(?:[!?]{small}|-{after})"
+    yield f"{before}(?:{'|'.join(any_case)})(?:[,;!?'’-]{after}|[.:]{small})"
+    yield f"{before}(?:{'|'.join(every['joining'])})(?:[;'’-]{after}|[.:!?]{small})"
+    yield f"{before}(?:{'|'.join(every['weak'])})(?:[!?]{small}|['’-]{after})"
 
 
 class StrayMark(Rule):

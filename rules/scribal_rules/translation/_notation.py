@@ -39,6 +39,8 @@ _LISTED = regex.compile(r"[\p{L}\p{M} |'-]+")
 """A class that is a list of words."""
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_IDEOGRAPH = regex.compile(f"[{_UNSPACED}]")
+_BLANKS = regex.compile(" {2,3}")
 _START = rf"(?<![\p{{L}}\p{{M}}\p{{N}}-])(?=[\p{{L}}\p{{N}}])|(?=[{_UNSPACED}])|(?=[^\p{{L}}\p{{N}}])"
 _END = rf"(?<=[{_UNSPACED}\p{{Hangul}}])|(?<=[^\p{{L}}\p{{M}}\p{{N}}])|(?![\p{{L}}\p{{M}}\p{{N}}])"
 
@@ -57,6 +59,11 @@ class Phrase(NamedTuple):
     triggers: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
     """More literals: of each of these sets one stands in every match."""
+
+    def may_stand(self, folded: str) -> bool:
+        """Return whether a folded text may have a match; most have none of the words that it takes."""
+        line = _BLANKS.sub(" ", folded) if "  " in folded else folded
+        return all(any(text in line for text in texts) for texts in self.needs)
 
 
 def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
@@ -111,7 +118,12 @@ def stretches_of(parts: list[Part]) -> Iterator[set[str]]:
 def rarity(texts: Collection[str]) -> tuple[bool, int, int]:
     """Return how well a set of literals wakes: not by small words alone, by length, by how few they are."""
     small = any(SMALL.issuperset(text.split()) for text in texts)
-    return (not small, min(min(map(len, texts)), LONG), -len(texts))
+    return (not small, min(min(map(size_of, texts)), LONG), -len(texts))
+
+
+def size_of(text: str) -> int:
+    """Return how long a text is; a character of a script without blanks counts as three."""
+    return len(text) + 2 * len(_IDEOGRAPH.findall(text))
 
 
 class _Reader:

@@ -31,7 +31,8 @@ def sentences() -> Mapping[str, Sequence[tuple[Phrase, frozenset[str]]]]:
     woken: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
     for words in notices().values():
         classes = {
-            name: "|".join(regex.escape(fold(one)) for one in words[name]) for name in ("this", "machine")
+            name: "|".join(regex.escape(fold(one), literal_spaces=True) for one in words[name])
+            for name in ("this", "machine")
         }
         denied = frozenset(map(fold, words["denied"]))
         for sentence in words["sentences"]:
@@ -104,11 +105,10 @@ class MachineTranslationNotice(Rule):
         phrases = {phrase.expression: (phrase, no) for one in woken for phrase, no in sentences()[one]}
         for zone in view.zones_of(hit for hit in hits if hit.trigger in sentences()):
             line = view.folded[zone.start : zone.end]
-            line = regex.sub(" {2,3}", " ", line) if "  " in line else line
             spans = [
                 match.span()
                 for phrase, denied in phrases.values()
-                if all(any(text in line for text in texts) for texts in phrase.needs)
+                if phrase.may_stand(line)
                 for match in regex.finditer(phrase.expression, view.folded, pos=zone.start, endpos=zone.end)
                 if is_said(view.folded, zone.start, match, denied)
             ]
