@@ -13,6 +13,7 @@ from scribal.places import Places, known, re2
 
 PATTERNS = (
     "^[Aa]nd",
+    "b(?:[^\\p{L}\\n]|$)",
     "[^a\\n]b",
     "\\p{Lu}{2,5}\\p{Ll}",
     "\\p{Han}\\p{Latin}",

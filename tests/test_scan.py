@@ -33,6 +33,8 @@ FINDERS: dict[str, Callable[[Sequence[str]], Finder]] = {
 LITERALS = ("as an AI model", "AI model", "model", " ,", "l'eau", "naïve ", "İstanbul", "\ufffd", "你好")
 PATTERNS = (
     "^[Aa]nd",
+    "b(?:[^\\p{L}\\n]|$)",
+    "x$",
     "[^a\\n]b",
     "[^\\p{So}\\n]z",
     "a.c",

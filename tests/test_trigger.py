@@ -12,6 +12,7 @@ from scribal.trigger import check_literal, check_pattern
     [
         "a",
         "^a",
+        "a(?:b|$)",
         "[^a\\n]",
         "\\p{Lu}{1,3} a",
         "(?:a|b){2}",
@@ -38,6 +39,8 @@ def test_a_portable_pattern(pattern: str) -> None:
         ("", "empty text"),
         ("a?", "empty text"),
         ("^", "empty text"),
+        ("$", "empty text"),
+        ("a${2}", "not repeated"),
         ("a|", "empty text"),
         ("a{0}", "empty text"),
         ("(a", "not closed"),
@@ -47,7 +50,7 @@ def test_a_portable_pattern(pattern: str) -> None:
         ("a{3,2}", "bounds"),
         *(
             (name, "write repeats")
-            for name in (r"\w", r"\b", r"\d", r"\s", r"\S", r"\A", r"\Z", r"\K", r"\1", "$a")
+            for name in (r"\w", r"\b", r"\d", r"\s", r"\S", r"\A", r"\Z", r"\K", r"\1", "(?m)a")
         ),
         *((f"({mark}a)", "write repeats") for mark in ("?i", "?=", "?!", "?<=", "?<!", "?>", "?P<x>", "?i:")),
         ("\n", "write repeats"),

@@ -2,9 +2,10 @@
 
 A pattern has no lookaround, no backreference, no flags, no possessive and no
 lazy quantifier.  It cannot match a line break, so that each match lies in one
-line: ``[^…\\n]`` says so for a class that says what it is not.  It names
-characters by Unicode categories and scripts, since ``\\w \\d \\s \\b`` mean ASCII
-to some engines, and writes case out: ``[Ff]oo``.
+line: ``[^…\\n]`` says so for a class that says what it is not, and ``^`` and ``$``
+are the start and the end of a line.  It names characters by Unicode categories
+and scripts, since ``\\w \\d \\s \\b`` mean ASCII to some engines, and writes case
+out: ``[Ff]oo``.
 
 Repeats are bounded.  A trigger is a superset of what its rule finds, so that
 ``{1,30}`` says as much as ``+``, and the number of ways in which a pattern can
@@ -36,7 +37,7 @@ _SCRIPTS = re.compile(
 
 _TOKEN = re.compile(
     r"""
-      (?P<open> \( (?:\?:)? (?!\?) ) | (?P<close> \) ) | (?P<or> \| ) | (?P<start> \^ )
+      (?P<open> \( (?:\?:)? (?!\?) ) | (?P<close> \) ) | (?P<or> \| ) | (?P<edge> [\^$] )
     | \[ (?P<negated> \^? ) (?P<members> (?: \\p\{\w+\} | \\. | [^\\\[\]] )+ ) \]
     | \\p\{ (?P<property> \w+ ) \}
     | \\(?: x(?!0[Aa]) [0-9A-Fa-f]{2} | t | [^\w\s] )
@@ -139,7 +140,7 @@ class _Parser:
         if token["members"]:
             self.check_class(token["members"], bool(token["negated"]))
         self.at = token.end()
-        if token["start"]:
+        if token["edge"]:
             return Shape(0, 0, 1)
         if not token["open"]:
             return Shape(1, 1, 1)
@@ -155,7 +156,7 @@ class _Parser:
         if repeat is None:
             return part
         if not part.most:
-            raise self.fault("the start of a line is not repeated")
+            raise self.fault("the edge of a line is not repeated")
         least = int(repeat["least"] or 0)
         most = int(repeat["most"] or repeat["least"] or 1)
         if not least <= most <= SIZE:
