@@ -9,6 +9,9 @@ from scribal import Hit, View
 SPACED = frozenset(("fr", "br", "oc", "co", "wa"))
 """The languages that set a blank before high marks (CLDR and the Lexique of the Imprimerie nationale)."""
 
+BLANK = r"(?:[\p{Z}\t\x0b-\x1f\x85]|$)"
+"""A blank or the end of the line, as a trigger says it."""
+
 BESIDE = 2
 """How many code points after its zone a pattern may look at; before it, any number."""
 

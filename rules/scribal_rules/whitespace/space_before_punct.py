@@ -9,7 +9,7 @@ from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
 from ._bytes import is_byte
 from ._mentions import in_listing, is_named
-from ._places import SPACED
+from ._places import BLANK, SPACED
 
 _MARK = regex.compile(
     r"""
@@ -40,7 +40,7 @@ class SpaceBeforePunct(Rule):
 
     summary = "A blank stands before a comma, a full stop or another mark."
     message = "a blank stands before “{mark}”"
-    patterns = (r"[\p{L}\p{M}\p{N}%€$°”’\"')\]»￼][ \xa0 ]{1,3}[,.;:!?]",)
+    patterns = (rf"[\p{{L}}\p{{M}}\p{{N}}%€$°”’\"')\]»￼][ \xa0 ]{{1,3}}[,.;:!?](?:{BLANK}|[”’\"'»)\]])",)
     bad = [
         Bad("The port⟦ ,⟧ which is old, lies in Odesa⟦ .⟧", "The port, which is old, lies in Odesa."),
         Bad("It lies “in the south”⟦ ,⟧ she said.", "It lies “in the south”, she said."),

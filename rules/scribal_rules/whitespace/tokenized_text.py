@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
 
-from ._places import SPACED
+from ._places import BLANK, SPACED
 from ._prose import is_prose
 from ._tokens import Sentence, sentences
 
@@ -26,8 +26,8 @@ class TokenizedText(Rule):
     summary = "A sentence was left taken apart into tokens."
     message = "the sentence was taken apart into tokens, as is “{found}”"
     patterns = (
-        r"[\p{L}\p{N}\"'”)\]%] [,.)\]]",
-        r"[\p{L}\p{N}.] ['’](?:s|ve|re|ll|d|m|S)",
+        rf"[\p{{L}}\p{{N}}\"'”)\]%] [,.)\]]{BLANK}",
+        rf"[\p{{L}}\p{{N}}.] ['’](?:s|ve|re|ll|d|m|S){BLANK}",
         r"\p{L} n['’]t",
         "@[,./-]@",
         "-[LR][RS]B-",
