@@ -27,8 +27,9 @@ def test_a_list_is_sorted_and_can_be_read(file):
         assert data["source"] and data["why"] and all(data["instead"]), name
         assert {*data.get("others", ())} <= LANGUAGES.keys() - {file.stem, file.parent.name}, name
         assert data.get("case") in (None, "capital", "lower"), name
-        entry = Entry(name, file.stem, data)
+        entry = Entry(name, file.parent.name, file.stem, data)
         assert entry.compiled and entry.phrase.triggers
+        assert "{" in name or "{" not in "".join(data["instead"]), name
         for key in ("before", "after", "unless-before", "unless-after"):
             assert key not in data or expression_of(data[key], CLASSES), name
 

@@ -50,13 +50,17 @@ LANGUAGES = {
 }
 """The names of the source languages."""
 
-NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+NUMBERS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|many"
+    "|some|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|deux|trois|quatre|cinq|sept|huit|neuf|dix"
+    "|quinze|vingt|trente|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta"
+)
 CLASSES = {
     "day": r"[12]?\d|3[01]",
     "ing": r"[\p{L}-]+ing",
     "month": "january|february|march|april|may|june|july|august|september|october|november|december",
     "name": r"[\p{L}][\p{L}'-]*",
-    "number": rf"\d[\d.,]*|{NUMBERS}|several|many|some",
+    "number": rf"\d[\d.,]*|{NUMBERS}",
     "ordinal": r"\d{1,2}(?:st|nd|rd|th)|first|second|third",
     "people": r"\p{L}{2,}(?:ans|ians|ese|ish|is|ards|ens|men|ks|bs|ns|ds|es)",
     "weekday": "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
@@ -75,6 +79,7 @@ class Entry:
     """A phrase of a list."""
 
     name: str
+    target: str
     language: str
     data: Mapping[str, Any]
 
@@ -114,7 +119,7 @@ class Entry:
             ways = [""]
             for piece in regex.split(r"([{<][\w-]+[}>])", instead):
                 words: tuple[str, ...] = (piece,)
-                if piece.startswith("{") and "verb" in groups:
+                if piece.startswith("{"):
                     words = like(self.verb(groups["verb"]), groups["verb"], before, piece[1:-1])
                 elif piece.startswith("<"):
                     start, end = match.span(piece[1:-1])
@@ -134,7 +139,7 @@ def read_lists(folder: Path) -> dict[str, list[Entry]]:
     """Return the entries of a rule's lists by target language."""
     return {
         target.name: [
-            Entry(name, file.stem, data)
+            Entry(name, target.name, file.stem, data)
             for file in sorted(target.glob("*.toml"))
             for name, data in tomllib.loads(file.read_text("utf-8")).items()
         ]
@@ -220,8 +225,8 @@ class LexiconRule(Rule):
 
 
 def fix(start: int, end: int, text: str, entry: Entry) -> Fix:
-    """Return the fix that says ``text``; a text with a gap only shows how."""
-    if "…" in text:
+    """Return the fix that says ``text``; one with a gap, or of a phrase whose words vary, only shows how."""
+    if "…" in text or (entry.target != "en" and "(" in entry.name):
         return Fix((), Safety.SHOWN, f"say “{text}”")
     return replace(start, end, text, Safety.UNSAFE, str(entry.data["why"]))
 

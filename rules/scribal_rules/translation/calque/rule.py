@@ -19,7 +19,7 @@ class Calque(LexiconRule):
     message = "“{found}” is the {language} “{source}” word for word; say “{instead}”"
     lists = read_lists(Path(__file__).parent)
     literals = triggers_of(lists)
-    languages = ("en",)
+    languages = ("de", "en", "es", "fr")
     bad = [
         Bad(
             "The village is home to ⟦Armenians from stock⟧ and their guests.",
@@ -28,16 +28,18 @@ class Calque(LexiconRule):
         ),
         Bad("The bridge ⟦makes part of the⟧ old road.", language="en"),
         Bad("The law ⟦entered in force⟧ in May.", "The law came into force in May.", language="en"),
-        Bad(
-            "We ⟦proceed from the fact that⟧ the road is open.",
-            "We assume that the road is open.",
-            language="en",
-        ),
+        Bad("It is law ⟦in the part concerning⟧ roads.", "It is law as regards roads.", language="en"),
+        Bad("Wir sehen uns ⟦in zehn Jahren Zeit⟧ wieder.", language="de"),
+        Bad("⟦Sur l’autre main,⟧ le pont est vieux.", "En revanche, le pont est vieux.", language="fr"),
+        Bad("El concierto ⟦tomó lugar en⟧ la plaza.", language="es"),
     ]
     good = [
         "The shop sells Belgians from stock market funds.",
         "He cannot make part of the journey on foot.",
         Good("Non-native writers say “despite of” now and then.", language="en"),
         Good("The bridge makes part of the road wet.", language="en", options={"ignore": ("makes part of (the|a|an|this|these|our|its|his|their)",)}),
+        Good("Er war auf der anderen Hand tätowiert.", language="de"),
+        Good("Il a pris place dans le train.", language="fr"),
+        Good("Tomó un lugar en la fila.", language="es"),
         Good("They live in the exterior.", language="en", options={"sources": ("ru",)}),
     ]  # fmt: skip
