@@ -7,15 +7,27 @@ import regex
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, fold, replace
 
 _BROKEN = regex.compile(
-    r"(?<![\p{L}\p{N}'’-]) (?<head>\p{L}\p{Ll}{1,20}+) -\  (?<tail>\p{Ll}{2,20}+) (?![\p{L}\p{N}-])",
+    r"(?<![\p{L}\p{N}'’-]) (?<head>\p{L}\p{Ll}{1,20}+) [-\xac\u2010]\  (?<tail>\p{Ll}{2,20}+) (?![\p{L}\p{N}-])",
     regex.VERBOSE,
 )
 _EDGE = r"(?<![\p{L}\p{M}\p{N}]|[\p{L}\p{M}\p{N}]['’-])", r"(?![\p{L}\p{M}\p{N}]|['’-][\p{L}\p{N}])"
 _TAILS = {
-    "en": frozenset(
-        "ance ances ation ations cial cially ence ences ible ically ious ities ity ization izations mation ment "
-        "mental ments ness ology ously sion sional sions tial tially tion tional tions tive tively ture tures".split()
+    "de": frozenset(
+        "heiten ische ischen ischer isches keit keiten lich liche lichen licher liches nisse nissen schaften tion tionen tät täten ung ungen".split()
     ),
+    "en": frozenset(
+        "ance ances ation ations cial cially ence ences ible ically ious ities ity ization izations mation ment mental ments ness ology ously sion sional sions tial tially tion tional tions tive tively ture tures".split()
+    ),
+    "es": frozenset("ciones ción dades logía mente miento mientos siones sión".split()),
+    "fr": frozenset(
+        "ances ence ences ique iques ité ités logie logies sion sions tion tionnel tionnelle tions tique tiques tés".split()
+    ),
+    "it": frozenset("bilità logia mente sione sioni zione zioni".split()),
+    "nl": frozenset("heden lijke lijkheid schappen tionele".split()),
+    "pl": frozenset("ności ność owania owanie owań".split()),
+    "pt": frozenset("dades mente mentos ção ções".split()),
+    "ru": frozenset("ности ность ствие ствия ции ция ческая ческие ческий ческого".split()),
+    "sv": frozenset("heten ligen ningar ningen tionen".split()),
 }
 """Ends of words that are no words."""
 
@@ -29,13 +41,22 @@ class LineBreakHyphen(Rule):
 
     summary = "A word is broken as at the end of a printed line."
     message = "“{found}” was broken at the end of a line: “{instead}”"
-    patterns = (r"\p{Ll}- \p{Ll}{2}",)
+    patterns = ("\\p{Ll}[-\xac\u2010] \\p{Ll}{2}",)
+    supersedes = ("punctuation/half-dash",)
     bad = [
         Bad(
             "The ⟦commit- tee⟧ met at noon. The committee was tired.",
             "The committee met at noon. The committee was tired.",
         ),
         Bad("All this ⟦informa- tion⟧ was lost.", "All this information was lost.", language="en"),
+        Bad("Die ⟦Vorstell¬ ung⟧ war lang.", "Die Vorstellung war lang.", language="de"),
+        Bad("La ⟦résolu‐ tion⟧ du conflit.", "La résolution du conflit.", language="fr"),
+        Bad(
+            "All this ⟦informa-\ntion⟧ was lost.",
+            "All this information was lost.",
+            media="text/markdown",
+            language="en",
+        ),
     ]
     good = [
         "Die Vor- und Nachteile sind bekannt.",
@@ -44,8 +65,11 @@ class LineBreakHyphen(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        plain = view.about.media == "text/plain"
         for zone in view.zones_of(hits):
             for match in _BROKEN.finditer(view.text, zone.start, zone.end):
+                if plain and not view.run_at(match.end("head") + 1).verbatim:
+                    continue
                 whole = match["head"] + match["tail"]
                 if stands_in(view, fold(whole)) or match["tail"] in _TAILS.get(view.language or "", ()):
                     start, end = match.span()

@@ -39,6 +39,7 @@ class SoftHyphen(Rule):
             "Das ⟦Unter\xadneh\xadmen⟧ wächst, sein Auf\xadwand auch.",
             "Das Unternehmen wächst, sein Aufwand auch.",
         ),
+        Bad("Eine ⟦Straß\xaden\xadbahn⟧, ви посмі\xadялися.", "Eine Straßenbahn, ви посміялися."),
         Bad("Born in ⟦1990\xad1995⟧ or so.", "Born in 1990-1995 or so."),
         Bad("An old ⟦docu\xad ment⟧ from a printer.", "An old document from a printer."),
         Bad("A mark ⟦\xad⟧alone.", "A mark alone."),

@@ -36,11 +36,16 @@ _UNSPACED = regex.compile(
 )
 
 
+_SISTERS = {"ms": "id", "nb": "no", "nn": "no"}
+"""Languages that share the words of another."""
+
+
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     """Return, by language, the words with which sentences and clauses go on."""
     lists = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    return {language: frozenset(words) for language, words in lists.items()}
+    words = {language: frozenset(every) for language, every in lists.items()}
+    return words | {other: words[language] for other, language in _SISTERS.items()}
 
 
 class MissingSpaceAfterPunct(Rule):
