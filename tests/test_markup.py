@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scribal.markup import document
+from scribal.markup import Reading, document
 from scribal.text import About
 
 
@@ -84,3 +84,64 @@ def test_nothing_in_front_matter_is_read(front: str) -> None:
     assert [read.prose[zone] for zone in read.prose.zones] == ["Text."]
     at = read.source_view.zone_at(source.index("title"))
     assert at is not None and at.kind == "front-matter"
+
+
+@pytest.mark.parametrize(
+    ("source", "kinds"),
+    [
+        ("<ul><li>a<li>b</ul><p>c<p>d<h2>e</h2>f", "item item paragraph paragraph heading paragraph"),
+        ("<table><tr><td>a<td>b<tr><th>c</table>d", "cell cell cell paragraph"),
+        ("<blockquote><p>a</p><ul><li><p>b</ul>c</blockquote>d", "quote item quote paragraph"),
+        ("<dl><dt>a<dd>b<dt>c</dl>", "term item term"),
+    ],
+)
+def test_kinds_of_html_with_end_tags_left_out(source: str, kinds: str) -> None:
+    assert " ".join(zone.kind for zone in document(source, about=About("text/html")).prose.zones) == kinds
+
+
+FRONT = Reading(front_matter=("title", "summary"))
+
+
+@pytest.mark.parametrize(
+    ("front", "values"),
+    [
+        ("---\ntitle: a b\nother: c\nsummary: 'd ''e'\n---\n", ["a b", "d ''e"]),
+        ('+++\ntitle = "a"\nother = "b"\n[params]\ntitle = "c"\n+++\n', ["a"]),
+        ("---\ntitle: |\n  a\n  b\n---\n", []),
+        ("---\ntitle: [a\n---\n", []),
+        ("---\ntitle: \x01\n---\n", []),
+        (f"---\ntitle: {'[' * 1000}\n---\n", []),
+        (f"+++\ntitle = {'[' * 1000}\n+++\n", []),
+        ("---\n- title: a\n---\n", []),
+        ("---\ntitle: a\n", []),
+    ],
+)
+def test_values_of_front_matter_that_are_wanted(front: str, values: list[str]) -> None:
+    source = f"{front}\nText.\n"
+    view = document(source, about=About("text/markdown"), reading=FRONT).prose
+    assert [view[zone] for zone in view.zones] == [*values, "Text."]
+    assert [source[slice(*view.source_span(zone.start, zone.end))] for zone in view.zones[:-1]] == values
+
+
+@pytest.mark.parametrize("media", ["plain", "markdown", "mdx", "html"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "> ",
+        "- ",
+        "1. ",
+        "[",
+        "*",
+        "{",
+        "(",
+        "<b>",
+        "<div>",
+        "<blockquote>",
+        "<T a={",
+        "[^1]: ",
+        "![](",
+        "<code>",
+    ],
+)
+def test_what_is_nested_deeply_is_read(unit: str, media: str) -> None:
+    assert document(unit * 3000 + "a", about=About(f"text/{media}")).prose.text is not None

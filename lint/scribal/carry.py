@@ -12,6 +12,7 @@ from bisect import bisect_left
 from scribal.document import Document
 from scribal.finding import Drop, Edit, Fix, Repair, Safety
 from scribal.markup import escape
+from scribal.markup.extent import over_blank_lines
 from scribal.text import Span, View
 
 
@@ -84,7 +85,8 @@ def deletion(document: Document, view: View, start: int, end: int) -> Edit | Non
     going = view.zones[first : last + 1]
     if any(zone.kind == "cell" or zone.source_start == zone.source_end for zone in going):
         return None
-    source, start, end = document.source, going[0].source_start, going[-1].source_end
+    source, start = document.source, going[0].source_start
+    end = over_blank_lines(source, start, going[-1].source_end)
     kept = len(source[:start].rstrip(" \t\r\n")) if _REST.match(source, end) else 0
     if not kept:
         return Edit(start, end, "")

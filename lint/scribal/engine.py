@@ -72,7 +72,9 @@ class Engine:
         if view.about.language and not self._speaks(rule, view):
             return
         try:
-            findings, error = list(rule.check(view, hits)), ""
+            if rule in self.scanners[rule.sees].raised:
+                rule.gate(view)
+            findings, error = [inside(view, finding) for finding in rule.check(view, hits)], ""
         except Exception as failure:
             findings, error = [], f"{type(failure).__name__}: {failure}"
         if not (findings or error) or not self._speaks(rule, view):
@@ -84,6 +86,15 @@ class Engine:
             if rule.marks:
                 diagnostic = replace(diagnostic, marks=frozenset((rule.marks,)))
             yield trusted(diagnostic, self.trust[rule.id]) if rule.id in self.trust else diagnostic
+
+
+def inside(view: View, finding: Finding) -> Finding:
+    """Return a finding that lies with all its fixes inside the view.  Raises ValueError for another one."""
+    size = len(view.text)
+    for one in (finding, *(edit for fix in finding.fixes for edit in fix.edits)):
+        if not 0 <= one.start <= one.end <= size:
+            raise ValueError(f"it speaks of {one.start} to {one.end} in a text of {size} code points")
+    return finding
 
 
 def trusted(diagnostic: Diagnostic, safety: Safety) -> Diagnostic:

@@ -31,7 +31,7 @@ def gather(document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagno
     """Return the diagnostics with one more for each run of lines, and without those that are too slight."""
     lines = lines_that_go(document, diagnostics)
     view = document.prose
-    sure = [run for run in runs(lines, view.zones) if len(run) > 1 and weight(view, run, lines) >= ENOUGH]
+    sure = [run for run in runs(lines, document) if len(run) > 1 and weight(view, run, lines) >= ENOUGH]
     joint = [one for run in sure if (one := as_one(document, run, lines))]
     kept = spoken_of(document, diagnostics)
     return sorted([*kept, *joint], key=lambda d: (d.start, d.end, d.rule)) if joint else kept
@@ -44,7 +44,7 @@ def spoken_of(document: Document, diagnostics: Sequence[Diagnostic]) -> list[Dia
     lines = lines_that_go(document, diagnostics)
     borne = {
         id(diagnostic)
-        for run in runs(lines, document.prose.zones)
+        for run in runs(lines, document)
         if weight(document.prose, run, lines) >= ENOUGH
         for index in run
         for diagnostic in lines[index]
@@ -79,11 +79,11 @@ def _source_start(zone: Zone) -> int:
     return zone.source_start
 
 
-def runs(lines: Lines, zones: Sequence[Zone]) -> Iterator[range]:
-    """Yield each run of zones that follow one another with nothing between them."""
+def runs(lines: Lines, document: Document) -> Iterator[range]:
+    """Yield each run of zones that follow one another with at most blank lines between them."""
     first = last = -1
     for index in lines:
-        if index == last + 1 and first >= 0 and zones[index].source_start <= zones[last].source_end:
+        if index == last + 1 and first >= 0 and adjoin(document, last):
             last = index
             continue
         if first >= 0:
@@ -91,6 +91,12 @@ def runs(lines: Lines, zones: Sequence[Zone]) -> Iterator[range]:
         first = last = index
     if first >= 0:
         yield range(first, last + 1)
+
+
+def adjoin(document: Document, index: int) -> bool:
+    """Return whether nothing stands between a zone and the next one."""
+    one, other = document.prose.zones[index : index + 2]
+    return not document.source[one.source_end : other.source_start].strip(" \t\r\n>")
 
 
 def weight(view: View, run: range, lines: Lines) -> float:

@@ -25,9 +25,6 @@ from scribal.finding import Finding, Severity
 from scribal.rule import Rule
 from scribal.text import Hit, Sees, View
 
-FORMAT = 2
-"""The version of the index; it grows when what is kept changes."""
-
 KEPT = 16
 """How many indexes stay in the cache: one for each set of packages that is in use."""
 
@@ -84,31 +81,37 @@ def load_asleep(
     packages = named_packages(rule_paths)
     if options:
         return load_from(packages, options, where)
-    stamp = repr(
-        (FORMAT, sys.version, [(name, *files(folder)) for name, folder in packages.items()])
-    ).encode()
+    stamp = stamp_of(packages)
     path = cache.folder() / f"{zlib.crc32(stamp):08x}.rules"
-    known = kept(path, stamp)
-    if known is None:
+    rules: Sequence[Rule] | None = kept(path, stamp)
+    if rules is None:
         rules = load_from(packages, options, where)
         with contextlib.suppress(OSError):  # what cannot be kept is made again
-            cache.save(
-                stamp + b"\0" + json.dumps([entry(rule, packages) for rule in rules]).encode(), path, KEPT
-            )
-        return rules
-    return [Sleeper(e["id"], Path(e["file"]), e["package"], e) for e in known]
+            entries = json.dumps([entry(rule, packages) for rule in rules]).encode()
+            cache.save(b"\0".join((stamp, checksum(entries), entries)), path, KEPT)
+    return list(rules)
 
 
-def kept(path: Path, stamp: bytes) -> list[dict[str, Any]] | None:
-    """Return the index that is kept under a stamp, if one is and can be read."""
+def stamp_of(packages: Mapping[str, Path]) -> bytes:
+    """Return what an index must begin with: all that it was made from, the engine itself included."""
+    folders = {"": Path(__file__).parent, **packages}
+    return repr((sys.version, [(name, *files(folder)) for name, folder in folders.items()])).encode()
+
+
+def kept(path: Path, stamp: bytes) -> list[Sleeper] | None:
+    """Return the rules of the index that is kept under a stamp, if one is and can be read."""
     try:
-        data = path.read_bytes()
-        if not data.startswith(stamp + b"\0"):
-            return None
-        entries: list[dict[str, Any]] = json.loads(data[len(stamp) + 1 :])
+        found, total, entries = path.read_bytes().split(b"\0", 2)
     except (OSError, ValueError):
         return None
-    return entries
+    if found != stamp or total != checksum(entries):
+        return None
+    return [Sleeper(e["id"], Path(e["file"]), e["package"], e) for e in json.loads(entries)]
+
+
+def checksum(data: bytes) -> bytes:
+    """Return what tells whether data are whole."""
+    return b"%08x" % zlib.crc32(data)
 
 
 def entry(rule: Rule, packages: Mapping[str, Path]) -> dict[str, Any]:
@@ -124,14 +127,22 @@ def entry(rule: Rule, packages: Mapping[str, Path]) -> dict[str, Any]:
 
 
 def files(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield each file below a folder of rules, with the time of its last change and its size."""
+    """Yield each file below a folder of rules, with the time of its last change and its size.
+
+    What is hidden is left out, as are links that lead nowhere or round in a circle.
+    """
     waiting = [str(folder)]
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for found in sorted(entries, key=lambda entry: entry.name):
-                if found.is_dir():
-                    if found.name != "__pycache__":
-                        waiting.append(found.path)
-                else:
+        for found in entries_of(waiting.pop()):
+            with contextlib.suppress(OSError):
+                if not found.is_dir():
                     status = found.stat()
                     yield found.path, status.st_mtime_ns, status.st_size
+                elif found.name != "__pycache__":
+                    waiting.append(found.path)
+
+
+def entries_of(folder: str) -> list[os.DirEntry[str]]:
+    """Return what is in a folder and not hidden, in the order of the names."""
+    with os.scandir(folder) as entries:
+        return sorted((e for e in entries if not e.name.startswith(".")), key=lambda entry: entry.name)

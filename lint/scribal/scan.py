@@ -42,6 +42,8 @@ class Scanner:
         finder: Callable[[Sequence[str]], Finder] = automaton,
         engine: Callable[[Sequence[str]], Match] = Grown,
     ) -> None:
+        self.raised: set[Rule] = set()
+        """The rules whose gate raised at the last scan; they are said to be awake, so that it is seen."""
         self.gated = [rule for rule in rules if not (rule.literals or rule.patterns or rule.lines)]
         self.literals = Literals(owners(rules, "literals", check_literal), finder)
         self.patterns = Patterns(owners(rules, "patterns", check_pattern), engine)
@@ -49,7 +51,8 @@ class Scanner:
 
     def scan(self, view: View) -> dict[Rule, list[Hit]]:
         """Return the rules to run on a view, each with its hits in order."""
-        woken: dict[Rule, list[Hit]] = {rule: [] for rule in self.gated if rule.gate(view)}
+        self.raised.clear()
+        woken: dict[Rule, list[Hit]] = {rule: [] for rule in self.gated if self.is_open(rule, view)}
         hits: dict[Rule, set[Hit]] = {}
         for triggers in (self.literals, self.patterns, self.lines):
             if triggers.owners:
@@ -57,6 +60,14 @@ class Scanner:
                     if readable(rule, view, hit):
                         hits.setdefault(rule, set()).add(hit)
         return woken | {rule: sorted(found) for rule, found in hits.items()}
+
+    def is_open(self, rule: Rule, view: View) -> bool:
+        """Return whether the gate of a rule is open, or broken."""
+        try:
+            return rule.gate(view)
+        except Exception:
+            self.raised.add(rule)
+            return True
 
 
 def owners(rules: Sequence[Rule], triggers: str, check: Callable[[str], None]) -> dict[str, list[Rule]]:

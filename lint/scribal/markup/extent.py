@@ -42,12 +42,18 @@ def end_of(source: str, first: int, end: int) -> int:
     left part what remains.
     """
     line = _LINE.match(source, max(end - 1, first))
-    end = line.end() if line else end
+    return over_blank_lines(source, first, line.end() if line else end)
+
+
+def over_blank_lines(source: str, first: int, end: int) -> int:
+    """Return where lines end with the blank ones after them, if there are some before them too."""
     after = _BLANK_LINES.match(source, end) if blank_before(source, first) else None
     return after.end() if after else end
 
 
 def blank_before(source: str, first: int) -> bool:
-    """Return whether the line before ``first`` shows nothing: no text, at most the marker of a quote."""
+    """Return whether a line begins at ``first``, and the one before shows nothing but a quote's marker."""
+    if first == 0 or source[first - 1] not in "\r\n":
+        return first == 0
     end = first - 2 if source.startswith("\r\n", first - 2) else first - 1
-    return first == 0 or not source[line_start(source, end) : end].strip(" \t>")
+    return not source[line_start(source, end) : end].strip(" \t>")

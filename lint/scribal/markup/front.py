@@ -75,7 +75,7 @@ def values(source: str, span: Span, keys: tuple[str, ...]) -> Iterator[Span]:
 
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if isinstance(key, yaml.ScalarNode) and key.value in keys and isinstance(value, yaml.ScalarNode):
@@ -90,7 +90,7 @@ def toml_values(text: str, base: int, keys: tuple[str, ...]) -> Iterator[Span]:
     """Yield the spans of simple top-level strings of TOML front matter."""
     try:
         data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return
     table = _TABLE.search(text)
     for match in _STRING.finditer(text, 0, table.start() if table else len(text)):

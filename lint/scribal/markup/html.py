@@ -7,35 +7,9 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from scribal.markup.element import BLOCKS, ENDS, HIDDEN, VOID
 from scribal.markup.mask import MASK, mask_templates
 from scribal.text import About, Span, View, Weaver, Zone
-
-BLOCKS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), "heading"),
-    **dict.fromkeys(("li", "dd"), "item"),
-    **dict.fromkeys(("td", "th"), "cell"),
-    **dict.fromkeys(("caption", "figcaption", "legend"), "caption"),
-    **dict.fromkeys(
-        ("p", "div", "section", "article", "main", "header", "footer", "nav", "aside"), "paragraph"
-    ),
-    **dict.fromkeys(("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "form", "hr"), "paragraph"),
-    **dict.fromkeys(("body", "head", "html", "figure", "fieldset", "address", "details"), "paragraph"),
-    **dict.fromkeys(("summary", "option", "select", "button", "label"), "paragraph"),
-    "dt": "term",
-    "blockquote": "quote",
-}
-"""The elements that part a text, and the kind of zone that each opens."""
-
-HIDDEN = {
-    **dict.fromkeys(("script", "style", "template", "noscript", "object", "svg", "math"), "markup"),
-    **dict.fromkeys(("iframe", "audio", "video", "canvas"), "markup"),
-    **dict.fromkeys(("pre", "code", "kbd", "samp", "var", "tt", "textarea"), "code"),
-}
-"""The elements whose text is not read."""
-
-VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
-)
 
 _APART = re.compile(rf"[ \t\n\r\f]+|{MASK}+")
 _NO_TAG = "\ufdd1"
@@ -114,8 +88,10 @@ class HtmlReader(HTMLParser):
             self.show(start, start + len(text), "\ufffc")
         elif tag in BLOCKS:
             self.part()
+            self.end_implied(tag)
             if tag not in VOID:
-                self.kinds.append((tag, BLOCKS[tag]))
+                around = self.kinds[-1][1] if self.kinds else "paragraph"
+                self.kinds.append((tag, BLOCKS[tag] if BLOCKS[tag] != "paragraph" else around))
                 self.opened = tag, start
         else:
             self.glued = self.gap is None
@@ -138,6 +114,11 @@ class HtmlReader(HTMLParser):
             self.glued = self.gap is None
             if tag == "a" and self.links:
                 self.linked += self.weaver.size - max(self.links.pop(), self.begin)
+
+    def end_implied(self, tag: str) -> None:
+        """Close the paragraph that is open, and the item or cell before another one."""
+        while self.kinds and (self.kinds[-1][0] == "p" or self.kinds[-1][0] in ENDS.get(tag, ())):
+            self.kinds.pop()
 
     def handle_data(self, data: str) -> None:
         start = self.at()
@@ -229,7 +210,7 @@ class HtmlReader(HTMLParser):
         """Close the zone that is open; it can be dropped where it is all of the element that closes."""
         weaver = self.weaver
         if weaver.size > self.begin:
-            kind = next((kind for _, kind in reversed(self.kinds) if kind != "paragraph"), "paragraph")
+            kind = self.kinds[-1][1] if self.kinds else "paragraph"
             linked = self.linked + sum(weaver.size - max(start, self.begin) for start in self.links)
             start = end = weaver.runs[-1].source_end
             if self.opened and self.opened[0] == closing:

@@ -7,7 +7,7 @@ from typing import Any
 import pyromark
 import regex
 
-from scribal.markup.block import BLOCKS, CODE_TAGS, KINDS, OWNERS, ROOTS, Block
+from scribal.markup.block import BLOCKS, CODE_TAGS, OWNERS, Blocks
 from scribal.markup.extent import settle
 from scribal.markup.front import weave_front_matter
 from scribal.markup.html import HtmlReader
@@ -56,9 +56,7 @@ class MarkdownReader:
         self.source = weaver.source
         self.text = masked.text
         self.inline_masks = masked.inline
-        self.blocks: list[Block] = []
-        self.rooted: set[int] = set()
-        """The zones that cannot be dropped alone: what stands below them would go with their markers."""
+        self.blocks = Blocks()
         self.settled: set[int] = set(range(len(weaver.zones)))
         """The zones whose extents are known: those of front matter and HTML."""
         self.begin = weaver.size
@@ -106,7 +104,7 @@ class MarkdownReader:
             else:
                 self.other(name, offset(start), offset(reach["end"]))
         self.close(len(source))
-        settle(source, weaver.zones, self.rooted, self.settled)
+        settle(source, weaver.zones, self.blocks.rooted, self.settled)
 
     def start(self, part: str, start: int, end: int, value: object) -> bool:
         """Take the start of an element; return whether the whole of it is to be skipped."""
@@ -115,16 +113,14 @@ class MarkdownReader:
             while start < end and self.text[start] in "\r\n":  # where a tab is wider than the indentation
                 start += 1
             self.close(start)
-            for block in self.blocks:
-                if block.part in OWNERS and block.first < len(weaver.zones):
-                    self.rooted.add(block.first)
+            self.blocks.root(len(weaver.zones))
             if part == "CodeBlock":
                 weaver.hide(start, end, "code")
                 return True
             if part == "HtmlBlock":
                 self.html(start, end)
                 return True
-            self.blocks.append(Block(part, start, len(weaver.zones)))
+            self.blocks.start(part, start, len(weaver.zones))
         elif part == "Image":
             self.show(start, end, OBJECT)
             weaver.hide(start, end, "attribute")
@@ -143,9 +139,7 @@ class MarkdownReader:
         weaver = self.weaver
         if part in BLOCKS:
             self.close(end)
-            block = self.blocks.pop()
-            if part in ROOTS and block.first < len(weaver.zones):
-                self.rooted.add(block.first)
+            self.blocks.end(part, len(weaver.zones))
             return
         self.edge = end
         if part == "Link" and self.link_at >= 0:
@@ -240,11 +234,10 @@ class MarkdownReader:
         """End the zone that is open, if it has text."""
         weaver = self.weaver
         if weaver.size > self.begin:
-            kinds = [KINDS[block.part] for block in self.blocks if block.part in KINDS]
-            first, last = weaver.runs[-1].source_end, max(weaver.runs[-1].source_end, self.edge)
-            if self.blocks:
-                inner = self.blocks[-1]
-                first, last = inner.start, last if inner.part in OWNERS else max(last, end)
-            kind = kinds[-1] if kinds else "paragraph"
-            weaver.zones.append(Zone(kind, self.begin, weaver.size, len(kinds), first, last, self.linked))
+            inner = self.blocks.inner
+            first, last = inner.start, max(weaver.runs[-1].source_end, self.edge)
+            last = last if inner.part in OWNERS else max(last, end)
+            weaver.zones.append(
+                Zone(inner.kind, self.begin, weaver.size, inner.depth, first, last, self.linked)
+            )
         self.begin, self.linked, self.code = weaver.size, 0, ""

@@ -1,0 +1,39 @@
+"""The elements of HTML: which part a text, and which hold none."""
+
+from __future__ import annotations
+
+BLOCKS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), "heading"),
+    **dict.fromkeys(("li", "dd"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(("caption", "figcaption", "legend"), "caption"),
+    **dict.fromkeys(
+        ("p", "div", "section", "article", "main", "header", "footer", "nav", "aside"), "paragraph"
+    ),
+    **dict.fromkeys(("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "form", "hr"), "paragraph"),
+    **dict.fromkeys(("body", "head", "html", "figure", "fieldset", "address", "details"), "paragraph"),
+    **dict.fromkeys(("summary", "option", "select", "button", "label"), "paragraph"),
+    "dt": "term",
+    "blockquote": "quote",
+}
+"""The elements that part a text, and the kind of zone that each opens."""
+
+HIDDEN = {
+    **dict.fromkeys(("script", "style", "template", "noscript", "object", "svg", "math"), "markup"),
+    **dict.fromkeys(("iframe", "audio", "video", "canvas"), "markup"),
+    **dict.fromkeys(("pre", "code", "kbd", "samp", "var", "tt", "textarea"), "code"),
+}
+"""The elements whose text is not read."""
+
+VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
+)
+
+ENDS = {
+    "li": ("li",),
+    **dict.fromkeys(("dt", "dd"), ("dt", "dd")),
+    **dict.fromkeys(("td", "th"), ("td", "th")),
+    **dict.fromkeys(("tr", "tbody", "tfoot"), ("td", "th", "tr")),
+    "option": ("option",),
+}
+"""The elements whose end tag may be left out, by the tags that end them."""
