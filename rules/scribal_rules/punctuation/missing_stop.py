@@ -58,7 +58,7 @@ class MissingStop(Rule):
             return
         long = [zone for zone in view.zones if zone.kind == "paragraph" and zone.end - zone.start >= LONG]
         cut = [zone for zone in long if self.breaks_off(view, zone)]
-        if len(long) < FEWEST or len(cut) > (1 - USUAL) * len(long):
+        if len(long) < FEWEST or len(cut) > max(1, (1 - USUAL) * len(long)):
             return
         for zone in cut:
             *_, word = _WORD.finditer(view.text, zone.start, zone.end)
