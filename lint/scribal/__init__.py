@@ -4,6 +4,7 @@ This door is all that a rule needs: ``from scribal import Bad, PatternRule, Safe
 """
 
 from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
+from scribal.language import detect
 from scribal.rule import Bad, Good, PatternRule, Rule, drop, replace
 from scribal.text import About, Hit, Sees, Span, View, Zone, fold
 
@@ -26,6 +27,7 @@ __all__ = [
     "Span",
     "View",
     "Zone",
+    "detect",
     "drop",
     "fold",
     "replace",
