@@ -50,13 +50,14 @@ class HardWrap(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if view.about.media != "text/plain":
+        text = view.text
+        if view.about.media != "text/plain" or max(map(len, text.split("\n"))) <= WIDEST:
             return
-        lines = lines_of(view.text)
+        lines = lines_of(text)
         unwrapped = sum(line.end - line.start > WIDEST for line in lines)
-        for first, last in paragraphs(view.text, lines):
+        for first, last in paragraphs(text, lines):
             inside = lines[first : last + 1]
-            if unwrapped * 2 < len(lines) - len(inside) or not unwrapped:
+            if unwrapped * 2 < len(lines) - len(inside):
                 continue
             breaks = tuple(Edit(one.end, two.start, " ") for one, two in pairwise(inside))
             width = max(line.end - line.start for line in inside)

@@ -6,7 +6,7 @@ from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
 
 from ._places import BLANK, SPACED
 from ._prose import is_prose
-from ._tokens import Sentence, sentences
+from ._tokens import Sentence, may_be_apart, sentences
 
 LONGEST = 75
 """A finding is about so many code points long; a longer sentence is reported in parts."""
@@ -69,6 +69,8 @@ class TokenizedText(Rule):
         for zone in view.zones_of(hits):
             prose = not plain or is_prose(view[zone])
             for tokens in sentences(view.text, zone.start, zone.end):
+                if not may_be_apart(tokens):
+                    continue
                 sentence = Sentence(tokens, view.language == "en", view.language in (None, *SPACED))
                 for edits in _stretches(sentence.edits(prose)):
                     start, end = edits[0].start, edits[-1].end

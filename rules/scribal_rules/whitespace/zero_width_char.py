@@ -19,6 +19,8 @@ _JOINING = (
 _MARKS = "\u200e\u200f"
 _RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 
+_ANY = "\u180e\u200b-\u200f\u2060\u206a-\u206f\ufe0f\U000e0000-\U000e007f"
+_RUN = regex.compile(f"[{_ANY}]++")
 _STRAY = regex.compile(
     rf"""
       (?<! [{_UNSPACED}] ) \u200b++ (?! [{_UNSPACED}] )
@@ -54,7 +56,7 @@ class ZeroWidthChar(Rule):
     summary = "A zero-width character hides in the text."
     message = "the invisible character {found!a} hides in the text{more}"
     sees = Sees.SOURCE
-    patterns = ("[\u180e\u200b-\u200f\u2060\u206a-\u206f\ufe0f\U000e0000-\U000e007f]",)
+    patterns = (f"[{_ANY}]",)
     bad = [
         Bad("The re⟦\u200b⟧port is out.\u200b", "The report is out."),
         Bad("A non⟦\u200c⟧joiner.", "A nonjoiner."),
@@ -75,11 +77,7 @@ class ZeroWidthChar(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        found = [
-            match.span()
-            for match in matches(_STRAY, view, hits)
-            if not _BREAKABLE.match(view.text, match.start())
-        ]
+        found = [span for run in matches(_RUN, view, hits) for span in _stray(view.text, *run.span())]
         if any(view.text[start] in _MARKS for start, _ in found) and _RIGHT_TO_LEFT.search(view.text):
             found = [(start, end) for start, end in found if view.text[start] not in _MARKS]
         if found:
@@ -87,6 +85,15 @@ class ZeroWidthChar(Rule):
             more = f", like {len(found) - 1} more" if found[1:] else ""
             fix = Fix(tuple(_removal(view.text, *span) for span in found), Safety.SAFE)
             yield self.finding(start, end, fix, found=view.text[start:end], more=more)
+
+
+def _stray(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a run of such characters that have no use where they stand."""
+    while start < end:
+        match = _STRAY.match(text, start)
+        if match and not _BREAKABLE.match(text, start):
+            yield match.span()
+        start = match.end() if match else start + 1
 
 
 def _removal(text: str, start: int, end: int) -> Edit:
