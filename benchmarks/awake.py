@@ -51,11 +51,13 @@ class Ledger:
         self.findings: Counter[str] = Counter()
         self.triggers: dict[str, Counter[str]] = {}
         self.documents = self.size = 0
+        self.language = 0.0
 
     def read(self, document: Document, scanners: Iterable[tuple[View, Scanner]]) -> None:
         """Let all rules read a document."""
         self.documents += 1
         self.size += len(document.source)
+        self.language += seconds(lambda: document.prose.language)  # lest the first rule that asks pays for it
         for view, scanner in scanners:
             for rule in scanner.gated:
                 self.gate[rule.id] += seconds(lambda rule=rule, view=view: rule.gate(view))

@@ -7,7 +7,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
-from ._lexicon import STEM, Lexicon
+from ._lexicon import STEM, Lexicon, lexicon_of
 
 _TOKEN = regex.compile(
     r"""[\s"'“”„‘’«»(¡¿]{0,3}+(?P<all>(?P<cap>\p{Lu})(?P<rest>\p{Lu}\p{M}*+(?:\p{Ll}\p{M}*+)++))(?![\p{L}\p{N}\-_@]|\.\p{L})""",
@@ -76,13 +76,12 @@ class DropcapMerged(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        lexicon: Lexicon | None = None
         for zone in view.zones_of(hits):
             token = _TOKEN.match(view.text, zone.start, zone.end)
             if token is None or zone.kind == "cell":
                 continue
-            lexicon = lexicon or Lexicon(view)
-            if lexicon.forms[token["all"]] == 1 and (name := meant(lexicon, token["cap"], token["rest"])):
+            lexicon = lexicon_of(view)
+            if lexicon.times(token["all"]) == 1 and (name := meant(lexicon, token["cap"], token["rest"])):
                 start, end = token.span("all")
                 fix = replace(start, end, name, Safety.UNSAFE)
                 yield self.finding(start, end, fix, found=token["all"], name=name)

@@ -6,7 +6,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
-from ._lexicon import Lexicon
+from ._lexicon import Lexicon, lexicon_of
 
 _BEHEADED = regex.compile(r"(?P<rest>(?:\p{Ll}\p{M}*+){2,}+)(?=[ ,’']\s?+\p{L})")
 
@@ -51,18 +51,19 @@ class DropcapMissing(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        if view.about.media == "text/plain" and len(hits) > MOSTLY * len(view.zones) + 1:
+            return
         paragraphs = [
             zone for zone in view.zones if zone.kind == "paragraph" and view.text[zone.start].isalpha()
         ]
         capitals = sum(view.text[zone.start].isupper() for zone in paragraphs)
         if capitals < MOSTLY * (len(paragraphs) - 1) or capitals < 2:
             return
-        lexicon: Lexicon | None = None
         for zone in view.zones_of(hits):
             beheaded = _BEHEADED.match(view.text, zone.start, zone.end)
             if beheaded is None or zone.kind != "paragraph":
                 continue
-            lexicon = lexicon or Lexicon(view)
+            lexicon = lexicon_of(view)
             if words := completions(lexicon, beheaded["rest"]):
                 start, end = beheaded.span("rest")
                 sure = len(words) == 1 or lexicon.count(words[0]) > lexicon.count(words[1])
@@ -78,10 +79,10 @@ def completions(lexicon: Lexicon, rest: str) -> list[str]:
     headless = lexicon.looks_headless(rest)
     own = {
         form.capitalize()
-        for form in lexicon.forms
-        if form[1:] == rest and (headless or (len(rest) >= TELLING and lexicon.is_name(form)))
+        for form in lexicon.form_rests.get(rest, ())
+        if headless or (len(rest) >= TELLING and lexicon.is_name(form))
     }
-    common = {word.capitalize() for word, other in lexicon.common.items() if word[1:] == rest and not other}
+    common = {word.capitalize() for word in lexicon.listed.rests.get(rest, ())}
     if found := own | common:
         return sorted(found, key=lambda word: (-lexicon.count(word), word))
     letters = {word[0] for word in lexicon.kin(rest)} if lexicon.looks_headless(rest, 2) else set()

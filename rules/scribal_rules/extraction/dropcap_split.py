@@ -6,7 +6,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
-from ._lexicon import Lexicon
+from ._lexicon import Lexicon, lexicon_of
 
 _APART = regex.compile(
     r"""[\s"'“”„‘’«»(¡¿]{0,3}+(?P<all>(?P<cap>\p{Lu})[ \u00a0](?P<rest>(?:\p{Ll}\p{M}*+)++|(?:\p{Lu}\p{M}*+){2,}+))(?![\p{L}\p{N}\-*_])""",
@@ -63,12 +63,11 @@ class DropcapSplit(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        lexicon: Lexicon | None = None
         for zone in view.zones_of(hits):
             apart = _APART.match(view.text, zone.start, zone.end)
             if apart is None or zone.kind == "cell":
                 continue
-            lexicon = lexicon or Lexicon(view)
+            lexicon = lexicon_of(view)
             cap, rest = apart["cap"], apart["rest"]
             if is_one_word(lexicon, cap, rest):
                 start, end = apart.span("all")
@@ -80,14 +79,14 @@ class DropcapSplit(Rule):
 def is_one_word(lexicon: Lexicon, cap: str, rest: str) -> bool:
     """Return whether a capital and what follows it are one word."""
     word, small = cap + rest.lower(), (cap + rest).lower()
-    if rest.isupper() and lexicon.forms[rest] > 1:
+    if rest.isupper() and lexicon.times(rest) > 1:
         return False
     if cap not in WORDS.get(lexicon.view.language or "", cap):
-        likely = len(rest) >= TELLING and lexicon.starts[small[:3]] > 1
+        likely = len(rest) >= TELLING and lexicon.beginning(small[:3]) > 1
         return lexicon.is_known(small) or (likely and lexicon.looks_headless(rest.lower()))
     if small in lexicon.common and not lexicon.common[small]:
         return True
     if lexicon.is_word(rest.lower(), besides=1):
         return False
     name = lexicon.is_name(word) and len(rest) >= TELLING
-    return name or (lexicon.is_known(small) and lexicon.looks_headless(rest.lower()))
+    return name or (lexicon.looks_headless(rest.lower()) and lexicon.is_known(small))
