@@ -53,11 +53,9 @@ class DropcapMissing(Rule):
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         if view.about.media == "text/plain" and len(hits) > MOSTLY * len(view.zones) + 1:
             return
-        paragraphs = [
-            zone for zone in view.zones if zone.kind == "paragraph" and view.text[zone.start].isalpha()
-        ]
-        capitals = sum(view.text[zone.start].isupper() for zone in paragraphs)
-        if capitals < MOSTLY * (len(paragraphs) - 1) or capitals < 2:
+        firsts = [view.text[zone.start] for zone in view.zones if zone.kind == "paragraph"]
+        letters, capitals = sum(map(str.isalpha, firsts)), sum(map(str.isupper, firsts))
+        if capitals < MOSTLY * (letters - 1) or capitals < 2:
             return
         for zone in view.zones_of(hits):
             beheaded = _BEHEADED.match(view.text, zone.start, zone.end)

@@ -34,7 +34,7 @@ class DanglingColon(Rule):
     summary = "A paragraph announces by a colon what is not there."
     message = "the colon after “{where}” announces something that is not there"
     languages = ("en",)
-    patterns = (r"\p{L}:",)
+    patterns = (r"[\p{L}\p{M}’'-]:[\p{Z}\t\x0b-\x1f]{0,20}$",)
     bad = [
         Bad(
             "In the night a fire broke out in the large store of the army near the upper ⟦town:⟧\n"

@@ -18,8 +18,8 @@ class HalfDash(PatternRule):
     languages = ("en", "fr", "it")
     patterns = (r"\p{L}[,.]?[-–—] [\p{L}\p{N}]",)
     pattern = r"""
-        (?<! [\s(][-–—][\p{L}\p{N}][^-–—]{0,90} )
-        (?<! [\p{L}\p{M}\p{N}'’.\-–—/_] ) (?P<word> \p{L}[\p{L}\p{M}'’]++ ,?+ ) (?P<dash> [-–—] ) [ ]
+        (?<! [\p{L}\p{M}\p{N}'’.\-–—/_] ) (?= \p{L}[\p{L}\p{M}'’]++ ,?+ [-–—] [ ] )
+        (?<! [\s(][-–—][\p{L}\p{N}][^-–—]{0,90} ) (?P<word> \p{L}[\p{L}\p{M}'’]++ ,?+ ) (?P<dash> [-–—] ) [ ]
         (?! (?i: and|or|to|nor|but|as|through|versus|vs|et|ou|e|o|ed|od|und|oder|y|en|of|och|og|i|и ) \b )
         (?P<next> [\p{L}\p{N}][\p{L}\p{M}'’]*+ )
         (?! [-–—] )

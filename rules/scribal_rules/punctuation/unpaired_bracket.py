@@ -1,5 +1,6 @@
 """A bracket without its partner."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -11,7 +12,7 @@ PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "�
 REACH = 6
 """In how many paragraphs before or after the partner may stand."""
 
-_BRACKET = regex.compile(r"[()\[\]（）【】「」『』《》［］]")
+_BRACKET = re.compile(r"[()\[\]（）【】「」『』《》［］]")
 _FACE = regex.compile(
     r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
     regex.VERBOSE,
@@ -65,33 +66,35 @@ class UnpairedBracket(Rule):
         )
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        lines = [view[zone] for zone in view.zones]
-        loose = [self.loose(line) for line in lines]
-        for index, found in enumerate(loose):
-            if len(found) != 1 or _CODE.search(lines[index]) or meant(lines[index], found[0][0]):
+        brackets: dict[int, list[tuple[int, str]]] = {}
+        for match in _BRACKET.finditer(view.text):
+            brackets.setdefault(view.zone_index(match.start()), []).append((match.start(), match[0]))
+        loose = {index: lost for index, found in brackets.items() if (lost := unpaired(found))}
+        for index, lost in loose.items():
+            zone, (at, bracket) = view.zones[index], lost[0]
+            if len(lost) != 1 or _CODE.search(view[zone]) or meant(view[zone], at - zone.start):
                 continue
-            (at, bracket), opens = found[0], found[0][1] in PAIRS.values()
-            beside = loose[index + 1 : index + 1 + REACH] if opens else loose[max(index - REACH, 0) : index]
-            if not any((other in PAIRS) is opens for marks in beside for _, other in marks):
-                start = view.zones[index].start + at
-                yield self.finding(start, start + 1, bracket=bracket)
+            opens = bracket in PAIRS.values()
+            beside = range(index + 1, index + 1 + REACH) if opens else range(max(index - REACH, 0), index)
+            if not any((other in PAIRS) is opens for near in beside for _, other in loose.get(near, ())):
+                yield self.finding(at, at + 1, bracket=bracket)
 
-    def loose(self, line: str) -> list[tuple[int, str]]:
-        """Return the brackets of a line that have no partner in it, with their offsets."""
-        opened: list[tuple[int, str]] = []
-        lost: list[tuple[int, str]] = []
-        for match in _BRACKET.finditer(line):
-            at, bracket = match.start(), match[0]
-            if bracket not in PAIRS:
-                opened.append((at, bracket))
-                continue
-            partner = next((i for i in reversed(range(len(opened))) if opened[i][1] == PAIRS[bracket]), None)
-            if partner is None:
-                lost.append((at, bracket))
-            else:
-                lost += opened[partner + 1 :]
-                del opened[partner:]
-        return lost + opened
+
+def unpaired(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the brackets of a line, given with their offsets, that have no partner in it."""
+    opened: list[tuple[int, str]] = []
+    lost: list[tuple[int, str]] = []
+    for at, bracket in found:
+        if bracket not in PAIRS:
+            opened.append((at, bracket))
+            continue
+        partner = next((i for i in reversed(range(len(opened))) if opened[i][1] == PAIRS[bracket]), None)
+        if partner is None:
+            lost.append((at, bracket))
+        else:
+            lost += opened[partner + 1 :]
+            del opened[partner:]
+    return lost + opened
 
 
 def meant(line: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from enum import StrEnum
@@ -15,6 +16,7 @@ from scribal import View
 COUPLES = (("“", "”"), ("«", "»"), ("‘", "’"), ("‹", "›"))
 """The marks that face each other, the one that opens in most languages first."""
 
+_MARK = re.compile("[“”«»‘’‹›]")
 _STRONG = regex.compile(
     r"(?<! [^\s(\[{—–-] ) (?P<open> [“”«»‘’‹›] ) (?= [\p{L}\p{N}] ) (?! [\p{Han}\p{Hiragana}\p{Katakana}] )"
     r" | (?<= [\p{L}\p{N}.,!?…)] ) (?<! [\p{Han}\p{Hiragana}\p{Katakana}] ) (?P<close> [“”«»‘’‹›] ) (?! [\p{L}\p{M}\p{N}] )",
@@ -45,7 +47,8 @@ def facings(view: View) -> dict[str, Facing]:
     What the text does decides; where it is at odds with itself, its language does.
     """
     text = view.text
-    found = Counter((match[0], match.lastgroup) for match in _STRONG.finditer(text))
+    marks = (_STRONG.match(text, mark.start()) for mark in _MARK.finditer(text))
+    found = Counter((match[0], match.lastgroup) for match in marks if match)
     low = "„" in text or "‚" in text
     facing = dict.fromkeys("„‚‟‛", Facing.OPENS)
     for opener, closer in COUPLES:

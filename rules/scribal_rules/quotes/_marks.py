@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +16,8 @@ FAMILY = {mark: family for family in FAMILIES for mark in family}
 DOUBLE = frozenset('"＂“”„‟«»')
 """The marks of the outer level; an outer mark never pairs with an inner one."""
 
-_MARK = regex.compile("[" + "".join(FAMILY) + "]")
+_MARK = re.compile("[" + "".join(FAMILY) + "]")
+_DOUBLE = re.compile("[" + "".join(DOUBLE) + "]")
 _BRACKETS = frozenset("([{（［｛【「『《〈")
 _CLASPS = _BRACKETS | frozenset("=+~&#$|")
 _OPENS_AFTER = _CLASPS | frozenset("<—–―-‐‑/\\¿¡_£€…")
@@ -76,6 +78,11 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
         elif place is Stand.INNER and right > at + 1:
             place = Stand.CLOSES  # an ending, as in “x”’s
         yield Mark(at, glyph, place, before, after)
+
+
+def has_double(text: str, start: int, end: int) -> bool:
+    """Return whether a mark of the outer level stands in a stretch of text."""
+    return _DOUBLE.search(text, start, end) is not None
 
 
 def stand(before: str, after: str, ahead: str) -> Stand:

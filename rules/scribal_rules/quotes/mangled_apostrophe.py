@@ -25,7 +25,7 @@ class MangledApostrophe(PatternRule):
 
     summary = "An accent or another mark stands where an apostrophe belongs."
     message = "“{found}” has another mark for its apostrophe"
-    patterns = (r"\p{L}[´`ʹ′‘＇‛]\p{L}", r"\p{L}(?:''|’’|\"|´´) ?\p{L}")
+    patterns = (r"\p{L}[´`ʹ′‘＇‛]\p{L}", r"\p{L}(?:''|’’|´´) ?\p{L}")
     pattern = rf"""
         (?<! [\p{{L}}\p{{M}}\p{{N}}´`ʹ′‘’'] )
         (?: (?P<word> (?! f | [a-z][a-z]?′ ) \p{{Latin}}++ ) (?P<mark> [´`ʹ′‘＇‛] ) (?P<rest> {_AFTER} ) (?! [\p{{L}}\p{{N}}´`ʹ′‘’'] )

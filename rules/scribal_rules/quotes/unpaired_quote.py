@@ -6,7 +6,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, View
 
-from ._marks import DOUBLE, Mark, Stand
+from ._marks import DOUBLE, Mark, Stand, has_double
 from ._pairs import reading
 
 REACH, NEAR = 8, 3
@@ -62,14 +62,17 @@ class UnpairedQuote(Rule):
         return any(mark in view.text for mark in DOUBLE)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        loose = [[mark for mark in reading(view, zone).loose if mark.double] for zone in view.zones]
+        loose = [
+            [mark for mark in reading(view, zone).loose if mark.double]
+            if has_double(view.text, zone.start, zone.end)
+            else []
+            for zone in view.zones
+        ]
         for index, marks in enumerate(loose):
+            if len(marks) != 1:
+                continue
             line = view[view.zones[index]]
-            if (
-                len(marks) != 1
-                or _CODE.search(line)
-                or (marks[0].glyph in "«»" and not _BOTH.search(view.text))
-            ):
+            if _CODE.search(line) or (marks[0].glyph in "«»" and not _BOTH.search(view.text)):
                 continue
             (mark,) = marks
             if mark.stand is Stand.CLOSES and self.closes_nothing(

@@ -1,14 +1,13 @@
 """Find the paragraphs of a text that were wrapped at a column."""
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from scribal import Span
 
 from ._prose import is_prose
 
-_LINE = regex.compile(r"[^\r\n]++")
+_LINE = re.compile(r"[^\r\n]++")
 
 NARROWEST, WIDEST = 45, 90
 """Between how many columns a paragraph is wrapped."""
