@@ -7,6 +7,7 @@ map back, so a rule never sees an offset that it has to convert.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -170,6 +171,16 @@ class View:
             if hit.start >= last and (zone := self.zone_at(hit.start)) and zone.end > last:
                 last = zone.end
                 yield zone
+
+    def zones_with(self, pattern: re.Pattern[str]) -> Iterator[Zone]:
+        """Yield each zone in which a match of a pattern begins, in order; the others cost nothing."""
+        found = pattern.search(self.text)
+        while found:
+            at = found.start() + 1
+            if zone := self.zone_at(found.start()):
+                yield zone
+                at = max(at, zone.end)
+            found = pattern.search(self.text, at)
 
     def __getitem__(self, span: Span | Zone) -> str:
         """Return the text of a span or a zone."""

@@ -37,6 +37,14 @@ def pattern(language: str) -> regex.Pattern[str]:
     )
 
 
+def triggers() -> Iterator[str]:
+    """Yield what wakes the rule: a stop behind a long word or a whole short one, before a word of any list."""
+    starting = sorted({word for words in function_words().values() for word in words["starting"]})
+    after = rf"\.[ \xa0](?:{'|'.join(starting)})[ ,]"
+    yield rf"[\p{{Ll}}\p{{M}}]{{4}}{after}"
+    yield rf"(?:^|[^\p{{L}}\p{{M}}\p{{N}}.'’\-\n])\p{{Ll}}{{1,3}}{after}"
+
+
 class LowercaseAfterStop(Rule):
     """A full stop inside a sentence is left where a translation moved or lost words.
 
@@ -47,7 +55,7 @@ class LowercaseAfterStop(Rule):
     summary = "A sentence begins in small letters."
     message = "the sentence goes on with “{word}” after a full stop"
     languages = ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
-    patterns = (r"[\p{Ll}\p{M}]\.[ \xa0]\p{Ll}",)
+    patterns = tuple(triggers())
     bad = [
         Bad("The ministry in the capital ⟦said. after⟧ the call on Monday. It was late.", language="en"),
         Bad("Der Hafen der alten ⟦Stadt. und⟧ das Meer. Es war spät.", language="de"),
@@ -66,7 +74,10 @@ class LowercaseAfterStop(Rule):
     MOST = 2
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        found = list(pattern(view.language or "en").finditer(view.text))
+        words = pattern(view.language or "en")
+        found = [
+            match for zone in view.zones_of(hits) for match in words.finditer(view.text, zone.start, zone.end)
+        ]
         if len(found) > self.MOST:
             return
         for match in found:

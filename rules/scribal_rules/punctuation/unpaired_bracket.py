@@ -12,7 +12,16 @@ PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "�
 REACH = 6
 """In how many paragraphs before or after the partner may stand."""
 
-_BRACKET = re.compile(r"[()\[\]（）【】「」『』《》［］]")
+_ANY = "".join(map(re.escape, (*PAIRS, *PAIRS.values())))
+_PLAIN = "|".join(rf"{re.escape(one)}[^{_ANY}\n]*+{re.escape(other)}" for other, one in PAIRS.items())
+_BRACKET = re.compile(f"[{_ANY}]")
+_PAIR = re.compile(
+    "|".join(
+        rf"{re.escape(one)}(?:[^{_ANY}\n]++|{_PLAIN})*+{re.escape(other)}" for other, one in PAIRS.items()
+    )
+)
+"""A pair with no other brackets in it than pairs that have none: most brackets of most texts."""
+
 _FACE = regex.compile(
     r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
     regex.VERBOSE,
@@ -67,17 +76,29 @@ class UnpairedBracket(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         brackets: dict[int, list[tuple[int, str]]] = {}
-        for match in _BRACKET.finditer(view.text):
-            brackets.setdefault(view.zone_index(match.start()), []).append((match.start(), match[0]))
+        for at, bracket in beside_pairs(view.text):
+            brackets.setdefault(view.zone_index(at), []).append((at, bracket))
         loose = {index: lost for index, found in brackets.items() if (lost := unpaired(found))}
         for index, lost in loose.items():
             zone, (at, bracket) = view.zones[index], lost[0]
-            if len(lost) != 1 or _CODE.search(view[zone]) or meant(view[zone], at - zone.start):
-                continue
             opens = bracket in PAIRS.values()
             beside = range(index + 1, index + 1 + REACH) if opens else range(max(index - REACH, 0), index)
-            if not any((other in PAIRS) is opens for near in beside for _, other in loose.get(near, ())):
+            if len(lost) != 1 or any(
+                (other in PAIRS) is opens for near in beside for _, other in loose.get(near, ())
+            ):
+                continue
+            if not (_CODE.search(view[zone]) or meant(view[zone], at - zone.start)):
                 yield self.finding(at, at + 1, bracket=bracket)
+
+
+def beside_pairs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the brackets of a text with their offsets, without those that are plainly pairs."""
+    found = _BRACKET.search(text)
+    while found:
+        pair = _PAIR.match(text, found.start())
+        if not pair:
+            yield found.start(), found[0]
+        found = _BRACKET.search(text, (pair or found).end())
 
 
 def unpaired(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -17,7 +17,7 @@ DOUBLE = frozenset('"＂“”„‟«»')
 """The marks of the outer level; an outer mark never pairs with an inner one."""
 
 _MARK = re.compile("[" + "".join(FAMILY) + "]")
-_DOUBLE = re.compile("[" + "".join(DOUBLE) + "]")
+ANY_DOUBLE = re.compile("[" + "".join(DOUBLE) + "]")
 _BRACKETS = frozenset("([{（［｛【「『《〈")
 _CLASPS = _BRACKETS | frozenset("=+~&#$|")
 _OPENS_AFTER = _CLASPS | frozenset("<—–―-‐‑/\\¿¡_£€…")
@@ -78,11 +78,6 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
         elif place is Stand.INNER and right > at + 1:
             place = Stand.CLOSES  # an ending, as in “x”’s
         yield Mark(at, glyph, place, before, after)
-
-
-def has_double(text: str, start: int, end: int) -> bool:
-    """Return whether a mark of the outer level stands in a stretch of text."""
-    return _DOUBLE.search(text, start, end) is not None
 
 
 def stand(before: str, after: str, ahead: str) -> Stand:

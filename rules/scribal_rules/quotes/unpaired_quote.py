@@ -6,7 +6,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, View
 
-from ._marks import DOUBLE, Mark, Stand, has_double
+from ._marks import ANY_DOUBLE, DOUBLE, Mark, Stand
 from ._pairs import reading
 
 REACH, NEAR = 8, 3
@@ -62,13 +62,9 @@ class UnpairedQuote(Rule):
         return any(mark in view.text for mark in DOUBLE)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        loose = [
-            [mark for mark in reading(view, zone).loose if mark.double]
-            if has_double(view.text, zone.start, zone.end)
-            else []
-            for zone in view.zones
-        ]
-        for index, marks in enumerate(loose):
+        read = ((zone, reading(view, zone).loose) for zone in view.zones_with(ANY_DOUBLE))
+        loose = {view.zone_index(zone.start): [m for m in marks if m.double] for zone, marks in read}
+        for index, marks in loose.items():
             if len(marks) != 1:
                 continue
             line = view[view.zones[index]]
@@ -76,13 +72,15 @@ class UnpairedQuote(Rule):
                 continue
             (mark,) = marks
             if mark.stand is Stand.CLOSES and self.closes_nothing(
-                view, mark, loose[max(index - REACH, 0) : index]
+                view, mark, [loose.get(other, ()) for other in range(index - REACH, index)]
             ):
                 yield self.finding(mark.at, mark.at + 1, mark=mark.glyph, does="closes", lacks="opened")
             elif (
                 mark.stand is Stand.OPENS
                 and not _CUT.search(line)
-                and self.opens_for_good(view, mark, index, loose)
+                and self.opens_for_good(
+                    view, mark, index, [loose.get(other, ()) for other in range(index + 1, index + 1 + REACH)]
+                )
             ):
                 yield self.finding(mark.at, mark.at + 1, mark=mark.glyph, does="opens", lacks="closes")
 
@@ -92,9 +90,8 @@ class UnpairedQuote(Rule):
             return False
         return len(view.zones) > 1 or (mark.before.isalpha() and goes_on(view.text, mark.at + 1))
 
-    def opens_for_good(self, view: View, mark: Mark, index: int, loose: Sequence[Sequence[Mark]]) -> bool:
+    def opens_for_good(self, view: View, mark: Mark, index: int, later: Sequence[Sequence[Mark]]) -> bool:
         """Return whether nothing closes what a mark opens."""
-        later = loose[index + 1 : index + 1 + REACH]
         if any(other.stand is not Stand.OPENS for marks in later for other in marks):
             return False
         if _AGAIN.search(view.text, mark.at, view.zones[index].end):
