@@ -96,3 +96,9 @@ def test_rules_import_the_door_and_nothing_below_it() -> None:
 def test_the_version_is_said_once() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert project["version"] == scribal.__version__ == importlib.metadata.version("scribal")
+
+
+def test_who_develops_has_all_that_users_may_have() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    assert f"scribal[{','.join(sorted(extras.keys() - {'dev'}))}]" in extras["dev"]
