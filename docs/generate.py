@@ -53,7 +53,7 @@ def rule_pages() -> Iterator[tuple[Path, str]]:
 
 def hand_written() -> list[Path]:
     """Return the pages that people write."""
-    return [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))]
+    return [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md")), *sorted(ROOT.glob("docs/families/*.md"))]
 
 
 def renewed(text: str) -> str:
