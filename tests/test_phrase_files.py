@@ -15,7 +15,7 @@ from scribal.lines import words_of
 RULES = Path(__file__).parent.parent / "rules" / "scribal_rules"
 FILES = sorted(file for file in RULES.glob("boilerplate/*/*.toml") if file.name != "rule.toml")
 LISTS = ("lines", "weak", "phrases", "unless")
-UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+UNSPACED = regex.compile(r"[\p{Hangul}\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
 def tables(data: dict[str, Any]) -> Iterator[dict[str, Any]]:

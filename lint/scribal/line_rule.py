@@ -48,13 +48,15 @@ class LineRule(Rule):
         self.__doc__ = fields.pop("why")
         self.safety: Mapping[str, Safety] = fields.pop("safety", dict.fromkeys(PROFILES, Safety.UNSAFE))
         self.media: Sequence[str] = fields.pop("media", ())
-        self.weak = frozenset(fields.pop("weak", ()))
+        weak: Sequence[str] = fields.pop("weak", ())
         self.inside = frozenset(fields.pop("phrases", ()))
-        every = {*fields.pop("lines"), *self.weak}
+        every = {*fields.pop("lines"), *weak, *self.inside}
         self.endings = {fold(line[2:].strip()) for line in every if line.startswith("{}")}
-        # with a full stop, so that a sentence that fills a line is told from one that stands anywhere
-        whole = {f"{sentence}." for sentence in self.inside}
-        self.filling = {line for line in every if not line.startswith("{}")} | whole
+        # with a full stop, so that what fills a line is told from what is found anywhere
+        anywhere = self.inside | self.endings
+        name = {line: f"{line}." if line in anywhere else line for line in every if not line.startswith("{}")}
+        self.filling = frozenset(name.values())
+        self.weak = frozenset(name[line] for line in weak)
         self.fill(fields)
         self.lines = sorted(self.filling)  # type: ignore[misc]
         self.literals = sorted(self.inside | self.endings)  # type: ignore[misc]
@@ -81,14 +83,19 @@ class LineRule(Rule):
         line = view[zone].strip()
         filling = [hit.trigger for hit in hits if hit.trigger in self.filling]
         if not filling and zone.end - zone.start <= SHORT:
-            folded = view.folded[zone.start : zone.end].rstrip(' \n.!?:*)»”"')
-            filling = [
-                hit.trigger for hit in hits if hit.trigger in self.endings and folded.endswith(hit.trigger)
-            ]
+            filling = [hit.trigger for hit in hits if hit.trigger in self.endings and ends(view, zone, hit)]
         if not filling or _CODE.search(line) or any(is_prose(line, phrase) for phrase in filling):
             return 0
         weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in filling)
         return min(weight, WEAK) if "→" in line and self.weak.issuperset(filling) else weight
+
+
+def ends(view: View, zone: Zone, hit: Hit) -> bool:
+    """Return whether a line ends with a hit, and is no sentence that does."""
+    behind = view.text[hit.end : zone.end].strip()
+    before = view.text[zone.start : hit.start].rstrip()
+    stops = behind.startswith((".", "。")) and before[-1:].isalnum()
+    return not behind.strip('.!?:*)»”"') and not stops and stands_alone(view.text, hit.start, hit.end)
 
 
 def is_prose(line: str, phrase: str) -> bool:
