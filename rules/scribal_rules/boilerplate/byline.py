@@ -1,0 +1,69 @@
+"""Who wrote it, as a line of the text."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
+
+from ._dates import certainty
+
+LABELS = (
+    "by|written by|posted by|reporting by|edited by|von|par|por|di|door|af|av|autor|autorin|autore|autora|author|auteur|redakteur|redaktion|text"
+    "|publié par|publicado por|escrito por|pubblicato da|scritto da|geschreven door|skriven av|skrevet av|skrevet af|kirjoittanut|napisał|napsal"
+    "|szerző|автор|текст|джерело|συντάκτης|yazar|yazan|बाय|द्वारा|बقلم|كتب|בקלם|מאת|نویسنده|文|作者|记者|記者|編集|글|기자|tác giả|oleh|penulis|โดย|autors|autorius"
+).split("|")  # fmt: skip
+"""How the pages of many languages introduce an author; the words are our own list."""
+
+_NAME = r"(?:\p{Lu}[\p{L}\p{M}.’'-]*+|\p{Lo}{2,8}+)"
+_LINE = regex.compile(
+    rf"""
+    (?:{"|".join(sorted(map(regex.escape, LABELS), key=len, reverse=True))}) \s*+ [:：]?+ \s*+
+    (?P<names> (?-i:{_NAME}) (?:[ ](?:de[ ]|von[ ]|van[ ]|der[ ]|da[ ]|di[ ]|al-)?+ (?-i:{_NAME})){{1,4}}+
+       (?: (?:,[ ]|[ ](?:and|und|et|y|e|en|och|og|i|и|та|&)[ ]) (?-i:{_NAME}) (?:[ ](?-i:{_NAME})){{1,3}}+ ){{0,3}}+ )
+    (?P<rest> \s*+ (?:[|,·•–—-]|\s) .{{0,60}} )?+
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+class Byline(Rule):
+    """“By Staff Writer” on a line of its own names the author: metadata of the page.
+
+    Reported with the date behind it, or where the neighbours are metadata and menus too; in plain text alone.
+    """
+
+    summary = "The name of the author stands as a line of the text."
+    message = "“{line}” names the author, metadata of the page"
+    lines = tuple(f"{label} {{}}" for label in LABELS)
+    preview = True
+    bad = [
+        Bad("The river rose.\n\n⟦By Staff Writer⟧", "The river rose."),
+        Bad("⟦Von Erika Muster | 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
+        Bad("Вода поднялась.\n⟦Автор: Иван Иванов⟧", "Вода поднялась."),
+    ]
+    good = [
+        "By Monday Morning the river had risen.",
+        "The poem\nBy Erika Muster\nThe river rose.",
+        "Von Turin nach Rom fährt ein Zug.",
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        if view.about.media != "text/plain":
+            return
+        for zone in view.zones_of(hits):
+            line = view[zone].strip()
+            match = _LINE.fullmatch(line) if len(line) < 120 else None
+            if match is None:
+                continue
+            rest = (match["rest"] or "").strip(" |,·•–—-")
+            weight = certainty(rest) if rest else 0.5
+            if weight:
+                fix = drop(zone.start, zone.end, Safety.UNSAFE)
+                yield self.finding(
+                    zone.start,
+                    zone.start + len(view[zone].rstrip()),
+                    fix,
+                    weight=weight and max(weight, 0.5),
+                    line=line,
+                )
