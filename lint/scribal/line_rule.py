@@ -87,7 +87,9 @@ class LineRule(Rule):
         if not filling or _CODE.search(line) or any(is_prose(line, phrase) for phrase in filling):
             return 0
         weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in filling)
-        return min(weight, WEAK) if "→" in line and self.weak.issuperset(filling) else weight
+        # an arrow stands in what manuals say of menus and of formats
+        slight = all(phrase in self.weak or is_label(phrase) for phrase in filling)
+        return min(weight, WEAK) if "→" in line and slight else weight
 
 
 def ends(view: View, zone: Zone, hit: Hit) -> bool:
@@ -108,7 +110,12 @@ def is_prose(line: str, phrase: str) -> bool:
     begins_small, open_end = line[:1].islower(), phrase.endswith("{}")
     if begins_small and (stops or open_end):
         return True
-    return open_end and stops and len(words_of(phrase)) <= LABEL
+    return stops and is_label(phrase)
+
+
+def is_label(phrase: str) -> bool:
+    """Return whether a phrase is a few words, behind which a title or a list stands."""
+    return phrase.endswith("{}") and len(words_of(phrase)) <= LABEL
 
 
 def sentences(view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:

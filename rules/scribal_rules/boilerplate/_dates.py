@@ -30,7 +30,7 @@ _SMALL = frozenset(
 )
 _TOKEN = regex.compile(r"\p{N}++|[\p{Han}]|[\p{L}\p{M}]++")
 _NUMERIC = regex.compile(
-    r"(?:^|\D)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}[年년].{0,2}\d{1,2}[月월].{0,2}\d{1,2})(?:\D|$)"
+    r"(?:^|\D)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}([/-])\d{1,2}\1\d{2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}[年년].{0,2}\d{1,2}[月월].{0,2}\d{1,2})(?:\D|$)"
 )
 _YEAR = regex.compile(r"(?:^|\D)(?:1[89]|2[0-9])\d\d(?:\D|$)")
 _TIME = regex.compile(r"(?:^|\D)\d{1,2}[:.h]\d{2}(?:\D|$)")
@@ -48,6 +48,8 @@ def names() -> dict[str, frozenset[str]]:
 
 def certainty(text: str) -> float:
     """Return how sure it is that a text is the date of a page: 1 with a label or a time, less alone, 0 if not."""
+    if "\ufffc" in text:
+        return 0
     folded = text.casefold().strip()
     rest, labels = _LABEL.subn(" ", folded)
     months, days = names()["months"], names()["days"]

@@ -36,7 +36,6 @@ class Byline(Rule):
     summary = "The name of the author stands as a line of the text."
     message = "“{line}” names the author, metadata of the page"
     lines = tuple(f"{label} {{}}" for label in LABELS)
-    preview = True
     bad = [
         Bad("The river rose.\n\n⟦By Staff Writer⟧", "The river rose."),
         Bad("⟦Von Erika Muster | 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
