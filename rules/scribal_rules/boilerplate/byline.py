@@ -21,7 +21,7 @@ _LINE = regex.compile(
     (?:{"|".join(sorted(map(regex.escape, LABELS), key=len, reverse=True))}) \s*+ [:：]?+ \s*+
     (?P<names> (?-i:{_NAME}) (?:[ ](?:de[ ]|von[ ]|van[ ]|der[ ]|da[ ]|di[ ]|al-)?+ (?-i:{_NAME})){{1,4}}+
        (?: (?:,[ ]|[ ](?:and|und|et|y|e|en|och|og|i|и|та|&)[ ]) (?-i:{_NAME}) (?:[ ](?-i:{_NAME})){{1,3}}+ ){{0,3}}+ )
-    (?P<rest> \s*+ (?:[|,·•–—-]|\s) .{{0,60}} )?+
+    (?P<rest> [\s|,·•–—-] .{{0,60}} )?+
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -38,6 +38,7 @@ class Byline(Rule):
     lines = tuple(f"{label} {{}}" for label in LABELS)
     bad = [
         Bad("The river rose.\n\n⟦By Staff Writer⟧", "The river rose."),
+        Bad("⟦von Erika Muster am 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
         Bad("⟦Von Erika Muster | 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
         Bad("Вода поднялась.\n⟦Автор: Иван Иванов⟧", "Вода поднялась."),
     ]
