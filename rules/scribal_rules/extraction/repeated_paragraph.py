@@ -1,31 +1,32 @@
-"""A paragraph that stands twice."""
+"""Paragraphs that stand twice."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, Zone, drop
-
-_CREDIT = regex.compile(r"\s*+[(\[][^()\[\]]{3,60}+[)\]]\s*+\Z")
-
-
-_OBJECT = "\ufffc"
-"""Stands for code or an image: paragraphs of manuals that differ in nothing else are not the same."""
+from ._repeats import is_indented, is_prose, is_sentence, repeats_itself, runs
 
 NEAR = 3
 """How many blocks apart in a page with markup, where manuals repeat themselves by section."""
 
+SURE = 120
+"""What is repeated further away has at least so many code points: it is no refrain and no set phrase."""
+
+MANY = 3
+"""So many paragraphs are not repeated on purpose."""
+
 
 class RepeatedParagraph(Rule):
-    """A caption stands in a page once for the picture and once for its text, a lead once as a teaser.
+    """A scraper took a lead once as a teaser and once as text, or a whole article for the phone and the desk.
 
-    The first one stays.  Lines in a table or a list and short ones (refrains, labels) are left alone.
+    The first one stays.  What follows both alike, headings too, is one finding.  Lines in a table or a list
+    and short ones (refrains, labels) are left alone.  In a corpus it is safe to delete the second one
+    where it stands right behind the first, or where there are several in a row.
     """
 
     summary = "A paragraph stands twice in the text."
-    message = "this paragraph stands in the text already"
+    message = "{what} in the text already"
 
     @dataclass(frozen=True)
     class Options:
@@ -34,53 +35,62 @@ class RepeatedParagraph(Rule):
 
     bad = [
         Bad(
-            "The mayor of Turin opens the new bridge over the river on Monday. (Staff/Herald)\n\n"
-            "⟦The mayor of Turin opens the new bridge over the river on Monday.⟧\n\nThe river rose.",
-            "The mayor of Turin opens the new bridge over the river on Monday. (Staff/Herald)\n\nThe river rose.",
-        ),
-        Bad(
             "The river rose in the night and took the old bridge of the town along.\nPeople slept.\n"
             "⟦The river rose in the night and took the old bridge of the town along.⟧",
             "The river rose in the night and took the old bridge of the town along.\nPeople slept.",
+        ),
+        Bad(
+            "One\nThe river rose in the night and took the old bridge of the town along.\nTwo\n"
+            "People slept in the school, and the water did not fall until the evening.\nThen\n"
+            "⟦One\nThe river rose in the night and took the old bridge of the town along.\nTwo\n"
+            "People slept in the school, and the water did not fall until the evening.⟧\nIt fell.",
+            "One\nThe river rose in the night and took the old bridge of the town along.\nTwo\n"
+            "People slept in the school, and the water did not fall until the evening.\nThen\nIt fell.",
+        ),
+        Bad(
+            "<p>Der Fluss stieg in der Nacht und nahm die alte Brücke der Stadt mit sich fort.</p>\n"
+            "<p>⟦Der Fluss stieg in der Nacht und nahm die alte Brücke der Stadt mit sich fort.⟧</p>\n<p>Ende.</p>\n",
+            "<p>Der Fluss stieg in der Nacht und nahm die alte Brücke der Stadt mit sich fort.</p>\n<p>Ende.</p>\n",
+            media="text/html",
         ),
     ]
     good = [
         "The river rose.\n\nThe river rose.",
         "The river rose in the night and took the old bridge of the town along.",
+        "For more on the bridge of the town see the pages of the town hall.\nA.\nB.\nC.\n"
+        "For more on the bridge of the town see the pages of the town hall.\n",
+        "make --directory=build --jobs=4 --keep-going --output=target all install\nA.\n"
+        "make --directory=build --jobs=4 --keep-going --output=target all install\n",
+        "Answer the questions below with a pencil, in the order in which they stand:\nOne.\n"
+        "Answer the questions below with a pencil, in the order in which they stand:\nTwo.",
+        Good(
+            "# One\n\nRead the notes at the end of the manual before you go on with this step.\n\nA.\n\nB.\n\n"
+            "# Two\n\nRead the notes at the end of the manual before you go on with this step.\n",
+            media="text/markdown",
+        ),
     ]
 
     def gate(self, view: View) -> bool:
-        return bool(self.alike(view))
-
-    def alike(self, view: View) -> set[str]:
-        """Return the beginnings that several long lines have."""
-        size, text = self.options.characters, view.text
-        starts = [text[start : start + size] for _, start, end, *_ in view.zones if end - start >= size]
-        if len(set(starts)) == len(starts):
-            return set()
-        return {start for start, count in Counter(starts).items() if count > 1}
+        return repeats_itself(view, self.options.characters)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        size, alike = self.options.characters, self.alike(view)
-        seen: dict[str, int] = {}
-        reach = len(view.zones) if view.about.media == "text/plain" else NEAR
-        for index, zone in enumerate(view.zones):
-            if view.text[zone.start : zone.start + size] not in alike:
+        texts = [view[zone] for zone in view.zones]
+        reach = len(texts) if view.about.media == "text/plain" else NEAR
+        counted = [
+            zone.kind in ("paragraph", "quote", "caption")
+            and len(text) >= self.options.characters
+            and is_prose(text)
+            and not is_indented(view, zone)
+            for zone, text in zip(view.zones, texts, strict=True)
+        ]
+        for origin, first, last in runs(texts, counted, reach):
+            start, end = view.zones[first].start, view.zones[last].end
+            far = first - origin > NEAR
+            if far and (end - start < SURE or not is_sentence(texts[last])):
                 continue
-            text = self.words(view, zone)
-            if not text:
-                continue
-            if index - seen.get(text, -reach - 1) <= reach:
-                fix = drop(zone.start, zone.end, Safety.UNSAFE)
-                yield self.finding(zone.start, zone.start + len(view[zone].rstrip()), fix)
-            seen[text] = index
-
-    def words(self, view: View, zone: Zone) -> str:
-        """Return the words of a paragraph without a credit at its end; none if it is not to be compared."""
-        if (
-            zone.kind not in ("paragraph", "quote", "caption")
-            or zone.end - zone.start < self.options.characters
-        ):
-            return ""
-        text = " ".join(_CREDIT.sub("", view[zone]).split())
-        return "" if _OBJECT in text or text.endswith(":") else text
+            size = last - first + 1
+            sure = first == origin + 1 or sum(counted[first : last + 1]) >= MANY
+            safe = sure and view.about.profile == "corpus" and view.about.media == "text/plain"
+            fix = drop(start, end, Safety.SAFE if safe else Safety.UNSAFE)
+            what = "this paragraph stands" if size == 1 else f"these {size} paragraphs stand"
+            yield self.finding(start, end, fix, what=what)
