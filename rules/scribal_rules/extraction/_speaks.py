@@ -11,7 +11,10 @@ NEAR = 150
 """Within so many characters of a word about it, markup is spoken of."""
 
 OFTEN = 3
-"""A text that has so many words about code is about code."""
+"""A text that has so many words about code is about code, as long as it is no longer than three pages."""
+
+PAGE = 1_500
+"""How many code points make a page."""
 
 CODE = regex.compile(
     r"\b(?i:html|xhtml|xml|css|javascript|jquery|typescript|php|json|api|apis|sql|python|java|snippets?|stylesheets?|source code"
@@ -42,7 +45,8 @@ def is_listing(view: View, zone: Zone) -> bool:
     return indented or _LISTING.match(view.text, zone.start, zone.end) is not None
 
 
-def is_about(view: View, about: regex.Pattern[str], often: int = OFTEN) -> bool:
-    """Return whether a text has so many words of a kind."""
-    found = about.finditer(view.text)
-    return sum(1 for _, _ in zip(range(often), found, strict=False)) == often
+def is_about(text: str, about: regex.Pattern[str], often: int = OFTEN) -> bool:
+    """Return whether a text has so many words of a kind, and more if it is long."""
+    least = max(often, len(text) // PAGE)
+    found = about.finditer(text)
+    return sum(1 for _, _ in zip(range(least), found, strict=False)) == least

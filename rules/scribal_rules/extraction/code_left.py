@@ -65,7 +65,7 @@ class CodeLeft(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if is_about(view, CODE):
+        if is_about(view.text, CODE):
             return
         for zone in view.zones_of(hits):
             line = view[zone]

@@ -51,7 +51,7 @@ class EmbedResidue(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if is_about(view, CODE):
+        if is_about(view.text, CODE):
             return
         at = 0
         for zone in view.zones_of(hits):

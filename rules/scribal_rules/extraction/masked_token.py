@@ -53,7 +53,7 @@ class MaskedToken(PatternRule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if not is_about(view, CODE):
+        if not is_about(view.text, CODE):
             yield from super().check(view, hits)
 
     def replacements(self, match: regex.Match[str], view: View) -> Iterator[tuple[str, Safety]]:

@@ -69,7 +69,7 @@ class TemplateLeft(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if is_about(view, _ABOUT, often=1) or is_about(view, CODE):
+        if is_about(view.text, _ABOUT, often=1) or is_about(view.text, CODE):
             return
         found = [
             (zone, match)

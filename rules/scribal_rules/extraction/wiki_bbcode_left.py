@@ -55,7 +55,7 @@ class WikiBbcodeLeft(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if is_about(view, _ABOUT, often=1):
+        if is_about(view.text, _ABOUT, often=1):
             return
         plain = view.about.media == "text/plain"
         for zone in view.zones_of(hits):
@@ -73,6 +73,6 @@ class WikiBbcodeLeft(Rule):
 
 def is_wiki(match: regex.Match[str], text: str) -> bool:
     """Return whether double square brackets hold words, and no index or test of a program."""
-    start, end = match.span()
+    start = match.start()
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_)]")
     return not glued and match["label"][0].isalnum() and any(map(str.isalpha, match["label"]))
