@@ -47,8 +47,8 @@ class HtmlLeft(Rule):
         Bad('⟦<p>⟧The river rose.</p> <p class="x">It <em>fell</em>.</p>', "The river rose. It fell."),
         Bad("Der Fluss ⟦<!-- hoch -->⟧stieg.", "Der Fluss stieg."),
         Bad(
-            "<p>The river &lt;br&gt;</p>\n".replace("&lt;br&gt;", "⟦&lt;br&gt;⟧"),
-            "<p>The river </p>\n",
+            "<p>The river ⟦&lt;br&gt;⟧ rose.</p>\n",
+            "<p>The river  rose.</p>\n",
             media="text/html",
         ),
         Bad("Река ⟦<span style='x'>⟧поднялась⟦</span>⟧.", "Река поднялась."),
