@@ -1,8 +1,8 @@
-"""Tell markup and code that a scraper left from what a text about them shows."""
+"""Tell markup and code that a scraper left from what a text about them shows, and cut them out."""
 
 import regex
 
-from scribal import View, Zone
+from scribal import Drop, Edit, View, Zone
 
 _QUOTED = regex.compile(r"[\"'“‘«‹(\[`„‚「『\ufffc]\s?+\Z")
 _LISTING = regex.compile(r"\s*+(?:[#*%$>;|+]|//|--)")
@@ -50,3 +50,19 @@ def is_about(text: str, about: regex.Pattern[str], often: int = OFTEN) -> bool:
     least = max(often, len(text) // PAGE)
     found = about.finditer(text)
     return sum(1 for _, _ in zip(range(least), found, strict=False)) == least
+
+
+def cut(view: View, start: int, end: int, instead: str = "") -> Edit | Drop:
+    """Return the edit that takes a stretch out, with one of the blanks beside it, or the lines that it fills."""
+    text = view.text
+    first, last = view.zone_at(start), view.zone_at(max(start, end - 1))
+    if first is None or last is None:
+        return Edit(start, end, instead)
+    if start == first.start and end == last.end and not instead:
+        return Drop(start, end)
+    before = start == first.start or text[start - 1] == " "
+    if not instead and before and end < last.end and text[end] == " ":
+        end += 1
+    elif not instead and end == last.end and start > first.start and text[start - 1] == " ":
+        start -= 1
+    return Edit(start, end, instead)

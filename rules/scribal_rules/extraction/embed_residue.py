@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Drop, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
 
-from ._speaks import CODE, is_about, is_quoted
+from ._speaks import CODE, cut, is_about, is_quoted
 
 _EMBED = regex.compile(
     r"""
@@ -41,7 +41,7 @@ class EmbedResidue(Rule):
             '⟦<img height="1" style="display:none"\nsrc="//example.org/tr?id=1">⟧\nDer Fluss stieg.',
             "Der Fluss stieg.",
         ),
-        Bad('Река ⟦<img src="a.png">⟧ поднялась.', "Река  поднялась."),
+        Bad('Река ⟦<img src="a.png">⟧ поднялась.', "Река поднялась."),
     ]
     good = [
         "Put the object <object> there.",
@@ -64,7 +64,5 @@ class EmbedResidue(Rule):
                 at = end
                 if not _SAID.search(match[0]) or is_quoted(view, start):
                     continue
-                last = view.zone_at(end - 1)
-                whole = start == zone.start and last is not None and end == last.end
-                edit = Drop(start, end) if whole else Edit(start, end, "")
-                yield self.finding(start, end, Fix((edit,), Safety.UNSAFE), found=match[0][:60])
+                fix = Fix((cut(view, start, end),), Safety.UNSAFE)
+                yield self.finding(start, end, fix, found=match[0][:60])

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
 
-from ._speaks import is_listing, is_near, is_quoted
+from ._speaks import cut, is_listing, is_near, is_quoted
 
 _NAMES = (
     "a|abbr|acronym|address|article|aside|b|big|blockquote|br|caption|center|cite|dd|del|div|dl|dt|em|figcaption|figure|font|footer"
@@ -48,7 +48,7 @@ class HtmlLeft(Rule):
         Bad("Der Fluss ⟦<!-- hoch -->⟧stieg.", "Der Fluss stieg."),
         Bad(
             "<p>The river ⟦&lt;br&gt;⟧ rose.</p>\n",
-            "<p>The river  rose.</p>\n",
+            "<p>The river rose.</p>\n",
             media="text/html",
         ),
         Bad("Река ⟦<span style='x'>⟧поднялась⟦</span>⟧.", "Река поднялась."),
@@ -75,7 +75,7 @@ class HtmlLeft(Rule):
         found = [tag for tag in tags if is_tag(tag, partners)]
         at_once = len(found) >= self.options.many
         for group in [found] if at_once else [[tag] for tag in found]:
-            edits = tuple(Edit(*tag.span(), instead(view.text, tag)) for tag in group)
+            edits = tuple(cut(view, *tag.span(), instead(view.text, tag)) for tag in group)
             more = f", and so do {len(group) - 1} more" if at_once else ""
             yield self.finding(*group[0].span(), Fix(edits, Safety.UNSAFE), found=group[0][0][:60], more=more)
 

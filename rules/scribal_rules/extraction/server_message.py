@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, replace
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, drop
 
-from ._speaks import CODE, is_about, is_listing, is_quoted
+from ._speaks import CODE, cut, is_about, is_listing, is_quoted
 
 _MESSAGE = regex.compile(
     r"""
@@ -118,7 +118,7 @@ class ServerMessage(Rule):
         Bad("⟦502 Bad Gateway⟧\nnginx", "nginx"),
         Bad(
             "The river rose. ⟦Notice: Undefined index: x in /var/www/index.php on line 5⟧ It fell.",
-            "The river rose.  It fell.",
+            "The river rose. It fell.",
         ),
         Bad("⟦Error establishing a database connection⟧\n"),
     ]
@@ -140,5 +140,5 @@ class ServerMessage(Rule):
                 continue
             for match in _INSIDE.finditer(view.text, zone.start, zone.end):
                 if not is_quoted(view, match.start()):
-                    fix = replace(*match.span(), "", Safety.UNSAFE)
+                    fix = Fix((cut(view, *match.span()),), Safety.UNSAFE)
                     yield self.finding(*match.span(), fix, found=match[0][:60])

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Drop, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
 
-from ._speaks import CODE, is_about, is_quoted
+from ._speaks import CODE, cut, is_about, is_quoted
 
 _SHORTCODES = (
     "ads?|adrotate|ag-author|blockquote|button|caption|child-pages|column|columns|contact-form(?:-7)?|divider|dropcap|embed|fusion_\\w+"
@@ -72,18 +72,15 @@ class TemplateLeft(Rule):
         if is_about(view.text, _ABOUT, often=1) or is_about(view.text, CODE):
             return
         found = [
-            (zone, match)
+            match
             for zone in view.zones_of(hits)
             for match in _PLACEHOLDER.finditer(view.text, zone.start, zone.end)
             if not is_quoted(view, match.start()) and not is_word(match[0], view.text)
         ]
         at_once = len(found) >= self.options.many
         for group in [found] if at_once else [[one] for one in found]:
-            edits = tuple(
-                Drop(*match.span()) if match.span() == (zone.start, zone.end) else Edit(*match.span(), "")
-                for zone, match in group
-            )
-            first = group[0][1]
+            edits = tuple(cut(view, *match.span()) for match in group)
+            first = group[0]
             more = f", and so are {len(group) - 1} more" if at_once else ""
             yield self.finding(*first.span(), Fix(edits, Safety.UNSAFE), found=first[0][:60], more=more)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Drop, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
 
-from ._speaks import is_about, is_listing, is_quoted
+from ._speaks import cut, is_about, is_listing, is_quoted
 
 _MARKUP = regex.compile(
     r"""
@@ -66,8 +66,7 @@ class WikiBbcodeLeft(Rule):
                 if is_listing(view, zone):
                     break
                 shown = match["inner"] or match["label"] or match["strong"] or ""
-                whole = start == zone.start and end == zone.end and not shown
-                edit = Drop(start, end) if whole else Edit(start, end, shown)
+                edit = cut(view, start, end, shown)
                 yield self.finding(start, end, Fix((edit,), Safety.UNSAFE), found=match[0][:60])
 
 

@@ -1,0 +1,108 @@
+"""Two words that lost the blank between them where an element ended."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+
+from ._lexicon import Lexicon, common_words
+
+_GLUED = regex.compile(
+    r"(?<![\p{L}\p{N}\p{M}@#/_.:\\$&=+\[<-])(?P<left>\p{Lu}?+\p{Ll}{2,20}+)(?P<right>\p{Lu}\p{Ll}{1,20}+)(?![\p{L}\p{N}\p{M}_@(/]|[.:-][\p{L}\p{N}])"
+)
+
+LEAST = 3
+"""Shorter words are parts of names, as in “LinkedIn”, “WhatsOn” and “GoDaddy”."""
+
+
+class GluedWords(Rule):
+    """An element of the page ended without a blank, and its last word is glued to the first one of the next.
+
+    Reported where a capital in the middle of a word begins a function word of the language, “floodThe”, or a
+    name that the document has elsewhere stands behind a common word in lower case, “withThomas”.  Names
+    such as YouTube or FoodCorp are left alone, and so is what meets in the markup without a blank.
+    """
+
+    summary = "Two words are glued where an element of the page ended."
+    message = "“{left}” and “{right}” are glued together"
+    patterns = (r"\p{Ll}\p{Lu}\p{Ll}",)
+    bad = [
+        Bad(
+            "The flood came. They fled the ⟦floodThe⟧ river rose.",
+            "The flood came. They fled the flood The river rose.",
+            language="en",
+        ),
+        Bad(
+            "Die Flut kam, und nach der ⟦FlutDer⟧ Fluss stieg.",
+            "Die Flut kam, und nach der Flut Der Fluss stieg.",
+            language="de",
+        ),
+        Bad(
+            "They went ⟦withThomas⟧ Mann. Thomas slept, said Thomas.",
+            "They went with Thomas Mann. Thomas slept, said Thomas.",
+            language="en",
+        ),
+        Bad(
+            "La crue vint, et après la ⟦crueCette⟧ ville dormait.",
+            "La crue vint, et après la crue Cette ville dormait.",
+            language="fr",
+        ),
+    ]
+    good = [
+        Good(
+            "YouTube, LinkedIn, FoodCorp and WordPress are names. FoodCorp sells food to the Corp.",
+            language="en",
+        ),
+        Good("See backButton and getElementById(x), and theThing.com.", language="en"),
+        Good("<p>the flood<b>The</b> river</p>", media="text/html", language="en"),
+        Good("#floodThe @floodThe floodThe_x", language="en"),
+        Good("Liebe LeserInnen und MitarbeiterInnen.", language="de"),
+        Good("McDonald and DiCaprio met MacArthur.", language="en"),
+    ]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        lexicon: Lexicon | None = None
+        gaps = set(view.gaps)
+        for zone in view.zones_of(hits):
+            for match in _GLUED.finditer(view.text, zone.start, zone.end):
+                left, right = match["left"], match["right"]
+                if match.start("right") in gaps or len(right) < LEAST:
+                    continue
+                lexicon = lexicon or Lexicon(view)
+                if lexicon.forms[match[0]] == 1 and is_two_words(lexicon, left, right):
+                    at = match.start("right")
+                    fix = replace(at, at, " ", Safety.UNSAFE)
+                    yield self.finding(*match.span(), fix, left=left, right=right)
+
+
+def is_two_words(lexicon: Lexicon, left: str, right: str) -> bool:
+    """Return whether a word ended where a capital follows."""
+    first, second = left.lower(), right.lower()
+    if not lexicon.is_word(first) and not lexicon.count(left):
+        return False
+    if second in openers(lexicon.view.language):
+        return True
+    return left.islower() and len(left) >= LEAST and first in lexicon.common and lexicon.is_name(right)
+
+
+def openers(language: str | None) -> frozenset[str]:
+    """Return the function words that begin sentences and end no names."""
+    return OPENERS.get(language or "", frozenset()) & (common_words(language).keys() | {""})
+
+
+OPENERS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "after although and because before but despite during here his however its our she some that the their then there these they this those when where while with",
+        "de": "aber auch auf beim bei bis dabei damit dann das dem den der des die dies diese dieser doch ein eine einen einer es für ihr ihre mit nach nicht noch nun oder seit seine sich sie sind und unter vom von vor wann warum weil wenn wer wie wir wird zum zur über",
+        "fr": "alors après aussi avec ces cet cette dans depuis des elle elles est ils les leur lors mais nous par pour quand que qui selon ses son sur une vous",
+        "es": "ante aunque con cuando desde después donde ella ellos esta este estos hay las los mientras para pero por que según sin sobre sus también una",
+        "pt": "além após com como das depois desde dos ela elas eles enquanto essa esse esta este mas nas nos para pela pelo por quando que segundo sem seu sob sobre são uma",
+        "it": "alla allo anche che chi come con dal dalla degli dei del della delle dopo era gli questa questo nel nella non per perché più quando secondo sono sul sulla una",
+        "nl": "als dat deze dit door een haar het hij hun maar met naar niet nog ook toen tot van voor waar wanneer wat zijn",
+        "pl": "ale dla dlatego gdy jak jednak jego jest jeszcze już kiedy który nie oraz pod podczas przed przez przy tak też tylko tym więc według",
+        "ru": "без был была были быть все для его если еще как когда кто мы на но он она они от при про так также там то только что чтобы это",
+    }.items()
+}
+"""Function words with which sentences begin, and with which no name ends; written by hand."""
