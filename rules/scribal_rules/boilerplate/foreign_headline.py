@@ -52,7 +52,6 @@ class ForeignHeadline(Rule):
         return len(view.zones) > HEAD - 1 and len(view.text) > 5 * BODY
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        body: set[str] | None = None
         for zone in view.zones[:HEAD]:
             words = {word[:5].lower() for word in _WORD.findall(view[zone])}
             if (
@@ -61,12 +60,9 @@ class ForeignHeadline(Rule):
                 or _NO_HEADLINE.search(view[zone])
             ):
                 continue
-            if body is None:
-                start = view.zones[min(HEAD, len(view.zones)) - 1].start
-                found = _WORD.findall(view.text, start)
-                body = {word[:5].lower() for word in found} if len(found) >= BODY else set()
-            shared = len(words & body)
-            if body and shared <= SHARE * len(words):
+            body = [word[:5].lower() for word in _WORD.findall(view.text, zone.end)]
+            shared = len(words.intersection(body))
+            if len(body) >= BODY and shared <= SHARE * len(words):
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
                 yield self.finding(
                     zone.start, zone.end, fix, line=view[zone][:60], shared=shared, words=len(words)

@@ -63,7 +63,7 @@ def kind(text: str) -> str:
     return "1" if _NUMBER.match(text) else "a"
 
 
-def pattern(kinds: Sequence[str], at: int) -> tuple[int, int]:
+def pattern(kinds: list[str], at: int) -> tuple[int, int]:
     """Return how many columns a table has whose cells begin at a line, and how many cells; zeros if none does."""
     best = (0, 0)
     for width in range(2, WIDEST + 1):
@@ -78,6 +78,6 @@ def pattern(kinds: Sequence[str], at: int) -> tuple[int, int]:
     return best
 
 
-def is_periodic(row: Sequence[str]) -> bool:
+def is_periodic(row: list[str]) -> bool:
     """Return whether a row is a shorter one several times over."""
     return any(len(row) % size == 0 and row == row[:size] * (len(row) // size) for size in range(1, len(row)))

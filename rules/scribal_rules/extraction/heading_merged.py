@@ -8,7 +8,6 @@ from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
 from ._lexicon import common_words
 
-
 _OPENER = regex.compile(r"\s?+[\"“„«]?+(?P<word>\p{Lu}\p{Ll}*+)\s\p{L}")
 
 LEAST, MOST = 12, 120
