@@ -29,6 +29,11 @@ def shown(source: str, media: str) -> list[str]:
         ("a  \nb\\\nc<br>d", ["a b c d"]),
         ("<div>\n{{< x , y >}}\na {{ b , c }} d\n</div>\n", ["a \ufffc d"]),
         ("\\`{{ x }}\\`", ["`\ufffc`"]),
+        ("---\n\n# a\n\nb\n\n---\n", ["a", "b"]),
+        ("---\n- a\n\n---\n", ["a"]),
+        ("## A , b {#c , d}\n", ["A , b"]),
+        ("a [b]{.c}, d {: .e} f {.g}\nh\n{: .i}\n", ["a [b], d f h"]),
+        ("a {{ b }} {#c} d", ["a \ufffc d"]),
         ("a ` b\r\n\r\nc ` d {{ x }}", ["a ` b", "c ` d \ufffc"]),
     ],
 )
@@ -76,6 +81,9 @@ def test_html(source: str, zones: list[str]) -> None:
         "---\ntitle: a , b\n...\n",
         "---\ntitle: a , b\n- c , d\n\n",
         "\ufeff---\ntitle: a , b\n\n",
+        "---\n# title\n---\n",
+        "---\ntwo words: title\n---\n",
+        "+++\n[title]\na = 1\n+++\n",
     ],
 )
 def test_nothing_in_front_matter_is_read(front: str) -> None:
@@ -112,7 +120,6 @@ FRONT = Reading(front_matter=("title", "summary"))
         ("---\ntitle: \x01\n---\n", []),
         (f"---\ntitle: {'[' * 1000}\n---\n", []),
         (f"+++\ntitle = {'[' * 1000}\n+++\n", []),
-        ("---\n- title: a\n---\n", []),
         ("---\ntitle: a\n", []),
     ],
 )

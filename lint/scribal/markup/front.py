@@ -18,7 +18,14 @@ _LANGUAGE = regex.compile(
 )
 _STRING = regex.compile(r"^([\w\-]+)[ \t]*+=[ \t]*+([\"'])([^\"'\n]*+)\2", regex.M)
 _TABLE = regex.compile(r"^[ \t]*+\[", regex.M)
+_FRONT_LINE = regex.compile(r"(?:[\w\-\"'.]+\s*+[:=：]|[ \t]+\S|-[ \t]|\#)[^\n]*+\n?")
 _OPEN = regex.compile(r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n")
+_CONTENT = regex.compile(
+    r"""(?: [ \t]*+ (?:\#[^\n]*+)? \r?\n )*+
+    (?: [\w"'] [\w\-"'.\ ]{0,40}? \ *+ (?: [:=] \s | ： ) | \[\w | [{%] | --- | \+\+\+ | \.\.\. )""",
+    regex.X,
+)
+"""How what stands between the fences begins, if these are no thematic breaks."""
 
 
 def weave_front_matter(weaver: Weaver, keys: tuple[str, ...]) -> None:
@@ -52,11 +59,24 @@ def end_of(source: str) -> int:
 def span_of(source: str) -> Span | None:
     """Return the span of closed front matter, without its fences; None if there is none."""
     opened = _OPEN.match(source)
-    if not opened:
+    if not opened or not _CONTENT.match(source, opened.end()):
         return None
     fence = regex.escape(opened[1])
     closing = regex.compile(rf"^(?:{fence}|\.\.\.)[ \t]*+\r?$", regex.M).search(source, opened.end())
     return Span(opened.end(), closing.start()) if closing else None
+
+
+def broken_front_matter(text: str) -> int:
+    """Return where front matter that was opened and never closed plausibly ends; 0 if there is none."""
+    first = _OPEN.match(text)
+    if not first or regex.compile(rf"^{regex.escape(first[1])}[ \t]*+\r?$", regex.M).search(
+        text, first.end()
+    ):
+        return 0
+    at = first.end()
+    while line := _FRONT_LINE.match(text, at):
+        at = line.end()
+    return at if at > first.end() else 0
 
 
 def language_in(source: str, span: Span) -> str | None:

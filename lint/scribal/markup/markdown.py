@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pyromark
 import regex
 
 from scribal.markup.block import BLOCKS, CODE_TAGS, OWNERS, Blocks
 from scribal.markup.extent import settle
 from scribal.markup.front import weave_front_matter
 from scribal.markup.html import HtmlReader
-from scribal.markup.mask import MASK, Masked, mask
-from scribal.markup.offset import offsets_of
+from scribal.markup.mask import HIDDEN, MASK, Masked, mask
+from scribal.markup.parse import events_of, offsets_of
 from scribal.text import About, Span, View, Weaver, Zone
-
-OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_TASKLISTS
-    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-    | pyromark.Options.ENABLE_DEFINITION_LIST
-    | pyromark.Options.ENABLE_MATH
-    | pyromark.Options.ENABLE_GFM
-)
 
 OBJECT = "\ufffc"
 """What is shown where something stands that is no word."""
 
-_MASKS = regex.compile(f"{MASK}+")
+_MASKS = regex.compile(rf"{MASK}+|[ \t]*+{HIDDEN}++")
 _INDENTATION = regex.compile(r"[ \t>]++")
 _TAG = regex.compile(r"</?([A-Za-z][\w-]*)")
 
@@ -64,6 +50,8 @@ class MarkdownReader:
         self.link_at = -1
         self.edge = 0
         """Where the last element inside a line ends."""
+        self.broken = 0
+        """Where the break ends that was shown last, if nothing was since."""
         self.code = ""
         """The tag of the code that is open."""
 
@@ -72,8 +60,7 @@ class MarkdownReader:
         offset = offsets_of(self.text)
         source, weaver = self.source, self.weaver
         skipping = 0
-        events: Any = pyromark.events_with_range(self.text, options=OPTIONS)
-        for event, reach in events:
+        for event, reach in events_of(self.text):
             start = reach["start"]
             if event.__class__ is str:
                 if not skipping and event in ("SoftBreak", "HardBreak"):
@@ -84,6 +71,8 @@ class MarkdownReader:
                 skipping += (name == "Start") - (name == "End")
             elif name == "Text":
                 start, end = offset(start), offset(reach["end"])
+                if self.broken:
+                    self.go_on(start)
                 if self.code:
                     weaver.hide(start, end, "code")
                 elif value == source[start:end]:
@@ -195,9 +184,17 @@ class MarkdownReader:
         return not self.weaver.runs or self.weaver.runs[-1].source_end <= offset
 
     def line_break(self, start: int, end: int) -> None:
-        """Show a break inside a paragraph as a blank, with the indentation and the quote marks behind it."""
-        indented = _INDENTATION.match(self.text, end)
-        self.show(start, indented.end() if indented else end, " ")
+        """Show a break inside a paragraph as a blank."""
+        self.show(start, end, " ")
+        self.broken = end
+
+    def go_on(self, start: int) -> None:
+        """Let the blank stand for the indentation and the quote marks, too, before what comes next."""
+        runs = self.weaver.runs
+        indented = _INDENTATION.match(self.text, self.broken, start)
+        if indented and runs and runs[-1].source_end == self.broken:
+            runs[-1] = runs[-1]._replace(source_end=indented.end())
+        self.broken = 0
 
     def masked_text(self, start: int, end: int, value: str) -> None:
         """Show text that is not what the source has: a reference, an escape, or a mask."""
@@ -206,7 +203,8 @@ class MarkdownReader:
             if found.start() > at:
                 self.open(at)
                 self.weaver.keep(at, found.start())
-            self.show(*found.span(), OBJECT)
+            if found[0][0] == MASK:
+                self.show(*found.span(), OBJECT)
             at = found.end()
         if at == start:
             self.show(start, end, value)
@@ -217,6 +215,8 @@ class MarkdownReader:
         """Show other text for a stretch of source, in the zone that is open or in a new one."""
         if self.code:
             return
+        if self.broken:
+            self.go_on(start)
         if self.weaver.size == self.begin:
             if text == " ":
                 return
@@ -240,4 +240,4 @@ class MarkdownReader:
             weaver.zones.append(
                 Zone(inner.kind, self.begin, weaver.size, inner.depth, first, last, self.linked)
             )
-        self.begin, self.linked, self.code = weaver.size, 0, ""
+        self.begin, self.linked, self.code, self.broken = weaver.size, 0, "", 0

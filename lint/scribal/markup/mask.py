@@ -13,11 +13,14 @@ from typing import NamedTuple
 import regex
 
 from scribal.markup.block import CODE_TAGS, RAW_TAGS
-from scribal.markup.front import end_of
+from scribal.markup.front import broken_front_matter, end_of
 from scribal.text import Span, Veil
 
 MASK = "\ufdd0"
 """A noncharacter that stands for each masked code point inside a line; no text may hold it."""
+
+HIDDEN = "\ufdd2"
+"""The same where nothing is to be seen: for attributes, which say how something looks."""
 
 _SIGN = re.compile(r"`+|~{3,}|\{|:{3,}|://|www\.|@|<(?=[/A-Za-z>])|^(?:import|export)\b", re.M)
 _TEMPLATE = r"""
@@ -56,8 +59,6 @@ _SCHEME = re.compile(r"(?:https?|ftp)$")
 _URL_REST = regex.compile(r"(?: [^\s<>()\[\]`\"'|*\\\ufdd0]++ | \([^\s<>()]*+\) )++", regex.X)
 _LOCAL = re.compile(r"[\w.+-]+$")
 _DOMAIN = regex.compile(r"[\w\-]{1,63}+(?:\.[\w\-]{1,63})++")
-_FRONT = regex.compile(r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*+\r?\n")
-_FRONT_LINE = regex.compile(r"(?:[\w\-\"'.]+\s*+[:=：]|[ \t]+\S|-[ \t]|\#)[^\n]*+\n?")
 
 
 class Masked(NamedTuple):
@@ -84,7 +85,7 @@ def mask(source: str, mdx: bool = False) -> Masked:
 
 def mask_templates(source: str) -> Masked:
     """Return a page of HTML as its parser may read it: without the tags of a template."""
-    text = source.encode("utf-8", "replace").decode().replace(MASK, "\ufffd")
+    text = without_masks(source.encode("utf-8", "replace").decode())
     found = _TEMPLATES.finditer(text) if "{{" in text or "{%" in text or "{#" in text else ()
     return masked(text, [(Veil(*m.span(), "markup"), m.lastgroup == "comment") for m in found], [])
 
@@ -101,7 +102,8 @@ def masked(text: str, found: Iterable[tuple[Veil, bool]], veils: list[Veil]) -> 
             comments.append(Span(start, end))
         alone = kind != "url" and stands_alone(text, start, end)
         inline = inline or not alone
-        parts += [text[at:start], blank(text[start:end]) if alone else MASK * (end - start)]
+        mark = HIDDEN if kind == "attribute" else MASK
+        parts += [text[at:start], blank(text[start:end]) if alone else mark * (end - start)]
         at = end
     return Masked("".join([*parts, text[at:]]), veils, comments, inline)
 
@@ -113,7 +115,12 @@ def readable(source: str) -> str:
         text = source
     except UnicodeEncodeError:
         text = source.encode("utf-8", "replace").decode()
-    return (" " + text[1:] if text.startswith("\ufeff") else text).replace(MASK, "\ufffd")
+    return without_masks(" " + text[1:] if text.startswith("\ufeff") else text)
+
+
+def without_masks(text: str) -> str:
+    """Return the text with other characters where it holds what stands for masked ones."""
+    return text.replace(MASK, "\ufffd").replace(HIDDEN, "\ufffd")
 
 
 def foreign(text: str, mdx: bool) -> list[tuple[Veil, bool]]:
@@ -235,14 +242,3 @@ def before(text: str, start: int) -> str:
 def blank(text: str) -> str:
     """Return a text of the same length and lines with nothing in it."""
     return re.sub(r"[^\n]", " ", text)
-
-
-def broken_front_matter(text: str) -> int:
-    """Return where front matter that was opened and never closed plausibly ends; 0 if there is none."""
-    first = _FRONT.match(text)
-    if not first or re.compile(rf"^{re.escape(first['mark'])}[ \t]*\r?$", re.M).search(text, first.end()):
-        return 0
-    at = first.end()
-    while line := _FRONT_LINE.match(text, at):
-        at = line.end()
-    return at if at > first.end() else 0

@@ -154,8 +154,9 @@ def _joined(source: str, zones: Sequence[Zone], wrapped: bool) -> frozenset[int]
 def _joints(source: str, zones: Sequence[Zone]) -> Iterator[int]:
     """Yield the index of each line that could go on in the paragraph of the line before.
 
-    None does that is indented, bulleted or quoted, that follows a blank line or
-    a quoted one, or that is a header of a mail among others.
+    None does that is indented, bulleted or quoted, that follows a blank line, a
+    quoted one or a rule, or that is a header of a mail among others or a line of
+    its signature.
     """
     headers = False
     for index, (line, following) in enumerate(pairwise(zones), 1):
@@ -168,8 +169,9 @@ def _joints(source: str, zones: Sequence[Zone]) -> Iterator[int]:
         else:
             headered = bool(_HEADER.match(source, start) and _HEADER.match(source, line.start))
             alone = bool(_STANDS_ALONE.match(source, start))
-        headers = headers or headered
-        if not (headers or alone or start != following.source_start or source[line.start] in ">|"):
+        ruled = source[line.start] in "-=_*~" and not source[line.start : line.end].strip("-=_*~")
+        headers = headers or headered or (ruled and line.end - line.start == len("--"))
+        if not (headers or alone or ruled or start != following.source_start or source[line.start] in ">|"):
             yield index
 
 
