@@ -51,8 +51,6 @@ class DropcapMissing(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if view.about.media == "text/plain" and len(hits) > MOSTLY * len(view.zones) + 1:
-            return
         firsts = [view.text[zone.start] for zone in view.zones if zone.kind == "paragraph"]
         letters, capitals = sum(map(str.isalpha, firsts)), sum(map(str.isupper, firsts))
         if capitals < MOSTLY * (letters - 1) or capitals < 2:

@@ -6,7 +6,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
-from ._lexicon import Lexicon, common_words
+from ._lexicon import Lexicon, lexicon_of
 
 _GLUED = regex.compile(
     r"(?<![\p{L}\p{N}\p{M}@#/_.:\\$&=+\[<-])(?P<left>\p{Lu}?+\p{Ll}{2,20}+)(?P<right>\p{Lu}\p{Ll}{1,20}+)(?![\p{L}\p{N}\p{M}_@(/]|[.:-][\p{L}\p{N}])"
@@ -62,15 +62,14 @@ class GluedWords(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        lexicon: Lexicon | None = None
         gaps = set(view.gaps)
         for zone in view.zones_of(hits):
             for match in _GLUED.finditer(view.text, zone.start, zone.end):
                 left, right = match["left"], match["right"]
                 if match.start("right") in gaps or len(right) < LEAST:
                     continue
-                lexicon = lexicon or Lexicon(view)
-                if lexicon.forms[match[0]] == 1 and is_two_words(lexicon, left, right):
+                lexicon = lexicon_of(view)
+                if lexicon.times(match[0]) == 1 and is_two_words(lexicon, left, right):
                     at = match.start("right")
                     fix = replace(at, at, " ", Safety.UNSAFE)
                     yield self.finding(*match.span(), fix, left=left, right=right)
@@ -88,7 +87,7 @@ def is_two_words(lexicon: Lexicon, left: str, right: str) -> bool:
 
 def openers(language: str | None) -> frozenset[str]:
     """Return the function words that begin sentences and end no names."""
-    return OPENERS.get(language or "", frozenset()) & (common_words(language).keys() | {""})
+    return OPENERS.get(language or "", frozenset())
 
 
 OPENERS = {

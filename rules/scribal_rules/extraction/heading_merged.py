@@ -85,4 +85,4 @@ class HeadingMerged(Rule):
 def is_new(view: View, start: int, end: int) -> bool:
     """Return whether a sentence of some length begins here, with a common word."""
     opener = _OPENER.match(view.text, start, end) if end - start > LEAST else None
-    return opener is not None and opener["word"].lower() in common_words(view.language)
+    return opener is not None and opener["word"].lower() in common_words(view.language).words
