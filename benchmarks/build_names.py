@@ -2,14 +2,16 @@
 
     python benchmarks/build_names.py /usr/share/wordnet
 
-writes ``_countries.txt`` and ``_names.txt`` into the folder of the family ``translation``. The countries are
-those of the Unicode CLDR, read through Babel (``pip install babel``); the names of several words are those of
-CLDR and of WordNet 3.0 (``data.noun``, ``data.adj``; Debian's package wordnet-base has them). Both licences
-allow the lists to be passed on; the files name them.
+writes ``_countries.txt``, ``_capitals.txt``, ``_dates.toml`` and ``_names.txt`` into the folder of the family
+``translation``. The countries, languages, months and days are those of the Unicode CLDR, read through Babel
+(``pip install babel``); the names of several words are those of CLDR and of WordNet 3.0 (``data.noun``,
+``data.adj``; Debian's package wordnet-base has them). Both licences allow the lists to be passed on; the
+files name them.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -61,6 +63,34 @@ INSTITUTIONS = (
 )  # fmt: skip
 """Names of news texts that neither source has in this form; our own list."""
 
+PEOPLES = (
+    "African American Argentine Armenian Asian Australian Austrian Azerbaijani Belgian Bolivian"
+    " Brazilian British Buddhist Buddhists Cambodian Cameroonian Canadian Catholic Catholicism"
+    " Chilean Christian Christianity Christians Colombian Congolese Croatian Cuban Cypriot Egyptian"
+    " Ethiopian European Filipino Ghanaian Hindu Hinduism Hindus Indian Iranian Iraqi Islam Islamic"
+    " Israeli Jamaican Jewish Jordanian Judaism Kenyan Kuwaiti Lebanese Liberian Libyan Malaysian"
+    " Mexican Moldovan Mongolian Moroccan Muslim Muslims Nigerian Pakistani Palestinian Peruvian"
+    " Romanian Russian Rwandan Saudi Senegalese Serbian Singaporean Slovak Slovenian Somali Sudanese"
+    " Syrian Taiwanese Tanzanian Thai Tunisian Ugandan Ukrainian Venezuelan Vietnamese Yemeni Zambian"
+    " Zimbabwean"
+).split()
+"""Peoples and religions, which CLDR has not; our own list."""
+
+SMALL_TOO = frozenset(
+    "Afar Anguilla Arabic Brazil Catholic Chad China Cree Crow Cuba Ewe Fang French Gothic Guinea"
+    " Japan Jersey Jordan Latin Mali March Manx May Niger Oman Panama Polish Roman Scots Shan Slave"
+    " Spanish Swiss Turkey Turkish World Zaza Afghan Bermuda Cayman Dutch Rhodes Java Macao Malta"
+    " Morse Norman Peru Samoa Sark Seal Tonga Turkic Vai Yao August Sunday Micronesia Persian Indian"
+    " Bosnia Avestan Classical Unknown American Italian Greek English German".split()
+)
+"""Names that are written small as things, verbs, computer languages, codes of locales or parts of dishes."""
+
+DATES = (
+    "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk"
+    " sl sr sv th tr uk vi zh"
+).split()
+"""The languages of which the names of months and days are kept."""
+
 LEXICAL_FILES = {4: "act", 10: "communication", 14: "group", 18: "person"}
 
 
@@ -71,6 +101,8 @@ def main(wordnet: Path) -> None:
     territories = {name for code, name in Locale("en").territories.items() if code.isalpha()}
     countries = {n for n in territories if not WITH_ARTICLE.search(n)} - ALSO_OTHER | set(OTHER_NAMES)
     write("_countries.txt", CLDR, sorted(countries))
+    write("_capitals.txt", CLDR, capitals())
+    write("_dates.toml", CLDR, dates())
     nouns, adjectives = senses(wordnet / "data.noun"), senses(wordnet / "data.adj")
     pairs = set(pairs_of([*nouns, *territories, *INSTITUTIONS]))
     lines = sorted(
@@ -103,6 +135,30 @@ def write(name: str, head: str, lines: Iterable[str]) -> None:
     """Write a list under comments that say where it is from."""
     comments = [f"# {line}" for line in (*head.splitlines(), "Made by benchmarks/build_names.py.")]
     (FAMILY / name).write_text("\n".join((*comments, *lines)) + "\n", "utf-8")
+
+
+def capitals() -> list[str]:
+    """Return the names of one word that English never writes small."""
+    english = Locale("en")
+    names = {*english.territories.values(), *PEOPLES, *(n for n in english.languages.values() if len(n) > 5)}
+    names |= {"Czech", "Hindi", "Irish", "Tamil", "Welsh", "Zulu", "Thai", "Urdu", "Uzbek", "Malay"}
+    names |= {*english.months["format"]["wide"].values(), *english.days["format"]["wide"].values()}
+    return sorted(name for name in names - SMALL_TOO if re.fullmatch(r"[A-Z][a-z]{3,}", name))
+
+
+def dates() -> Iterator[str]:
+    """Yield, for each language, the names of its months from January and of its days from Monday."""
+    for code in DATES:
+        locale = Locale.parse(code)
+        yield f"[{code}]"
+        for key, names in (("days", locale.days), ("months", locale.months)):
+            order = range(7) if key == "days" else range(1, 13)
+            forms = [
+                {names[form]["wide"][number].lower() for form in ("format", "stand-alone")}
+                for number in order
+            ]
+            listed = ", ".join(json.dumps("|".join(sorted(form)), ensure_ascii=False) for form in forms)
+            yield f"{key} = [{listed}]"
 
 
 def senses(file: Path) -> dict[str, set[int]]:

@@ -8,6 +8,7 @@ import pytest
 FOLDER = Path(__file__).parent.parent / "rules" / "scribal_rules" / "translation"
 
 LINES = {
+    "_capitals.txt": re.compile(r"[A-Z][a-z]{3,}"),
     "_countries.txt": re.compile(r"[A-Z][\w.’ -]+"),
     "_names.txt": re.compile(r"[A-Z][a-zà-ÿ]{2,} [A-Z][a-zà-ÿ]{2,}(?: \?)?"),
 }
