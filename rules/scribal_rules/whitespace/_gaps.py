@@ -27,11 +27,17 @@ _FEWEST, _WIDEST = 5, 100
 
 
 def gaps(view: View, zone: Zone) -> list[tuple[int, int]]:
-    """Return the wide gaps of a line that the source has too, and hidden markup did not make."""
+    """Return the wide gaps of a line that the source has too, and that neither markup nor code made."""
     spans = [match.span() for match in _GAP.finditer(view.text, zone.start, zone.end)]
-    if view.about.media == "text/plain":
-        return spans
-    return [(start, end) for start, end in spans if _length(view, start, end) == end - start]
+    if view.about.media != "text/plain":
+        spans = [(start, end) for start, end in spans if _length(view, start, end) == end - start]
+    return [span for span in spans if not _coded(view.text, zone, *span)]
+
+
+def _coded(text: str, zone: Zone, start: int, end: int) -> bool:
+    """Return whether a gap is a literal of a program, or parts a heading from its anchor."""
+    literal = text[start - 1] == text[end] and text[end] in "'\""
+    return literal or (zone.kind == "heading" and text[end : zone.end] == "\ufffc")
 
 
 def _length(view: View, start: int, end: int) -> int:

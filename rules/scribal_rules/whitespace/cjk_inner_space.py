@@ -8,7 +8,9 @@ from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, 
 
 _LETTER = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
 _PARTICLE = "をがはにでとへのもや"
-_MARKED = rf"(?<=[{_LETTER}])\ (?=[、。，：；？！」』）】]) | (?<=[、。，：；？！「『（【])\ (?=[{_LETTER}「『（【])"
+_MARKED = (
+    rf"(?<=[{_LETTER}])\ (?=[、。，：；？！」』）】]) | (?<=[、。，：；「『（【])\ (?=[{_LETTER}「『（【])"
+)
 _CHINESE = regex.compile(rf"{_MARKED} | (?<=\p{{Han}})\ (?=\p{{Han}})", regex.VERBOSE)
 _JAPANESE = regex.compile(
     rf"{_MARKED} | (?<=[{_PARTICLE}])\ (?=[{_LETTER}]) | (?<=[{_LETTER}])\ (?=[{_PARTICLE}])", regex.VERBOSE
@@ -29,7 +31,7 @@ class CjkInnerSpace(Rule):
     For information, once for a text, since many writers leave a blank after a full stop.  Only lines that end
     as sentences do and have few blanks are looked at: titles, names and menus set their words apart, and in
     Japanese headlines do, where no particle stands beside the blank.  A blank beside a link, emphasis or code
-    is left alone, since many set them apart, and Markdown may need it.
+    is left alone, since many set them apart, and Markdown may need it, and so is one behind ``！`` and ``？``.
     """
 
     summary = "A blank stands between letters that are written without one."
@@ -54,6 +56,7 @@ class CjkInnerSpace(Rule):
         Good("首页 新闻 体育 财经 联系我们", language="zh"),
         Good("我们用 Python 写程序，很快。", language="zh"),
         Good("山田 太郎", language="ja"),
+        Good("おめでとうございます！ 次の章へ進みましょう。", language="ja"),
         Good("橋の工事が終わる 来月から通行できる。", language="ja"),
         Good("请参阅 [第二章](two.md)。**很重要。** 请您注意。", media="text/markdown", language="zh"),
         Good("우리는 오늘 漢字 工夫를 했다。", language="ko"),

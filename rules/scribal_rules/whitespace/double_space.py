@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
 
 from ._gaps import filled, gaps, in_columns, justified
 from ._prose import is_prose
@@ -20,17 +21,29 @@ class DoubleSpace(Rule):
     Left alone: two spaces after each sentence, where at least half of the sentences of a text or, in a text
     with several of them, of a paragraph have them, as typists do, and after any sentence of a text
     whose lines were filled by a program, since such programs set them; tables, columns and lines that spaces
-    justify; the gap after the number or the term of an item; commands and listings in plain text.
+    justify; the gap after the number or the term of an item; commands and listings in plain text.  ``many`` in
+    one text are one finding.
     """
 
+    @dataclass(frozen=True)
+    class Options:
+        many: int = 5
+        """From how many gaps on one finding speaks for all."""
+
     summary = "Two or more spaces stand between two words."
-    message = "{count} spaces stand where one belongs"
+    message = "{count} spaces stand where one belongs{more}"
     patterns = (r"[^ \n]  ",)
     bad = [
         Bad("The port of⟦  ⟧Odesa is open.", "The port of Odesa is open."),
         Bad(
             "It rained.⟦  ⟧(Nobody came.) It was cold. I left.",
             "It rained. (Nobody came.) It was cold. I left.",
+        ),
+        Bad(
+            "The port of⟦  ⟧Odesa.\nIt rained at the  port of Kerch.\nNobody came to see  them.\n"
+            "They  had left.\nThey had gone to the coast  again.\nAll this was  the last of their ships.\n",
+            "The port of Odesa.\nIt rained at the port of Kerch.\nNobody came to see them.\n"
+            "They  had left.\nThey had gone to the coast again.\nAll this was the last of their ships.\n",
         ),
         Bad("It *rained*⟦  ⟧all day.", "It *rained* all day.", media="text/markdown"),
     ]
@@ -48,12 +61,23 @@ class DoubleSpace(Rule):
         "Odesa      1.0 million\nLviv       0.7 million",
         "Monday  open\nSunday  closed",
         "They  that  go  down  to  the sea in ships, that do",
+        Good("## A heading  {#its-id}\n\nIt is {'  '} that.\n", media="text/markdown"),
         Good("| a  b | c |\n|---|---|\n| d  e | f |\n", media="text/markdown"),
         Good("Words <!-- a note --> and words.\n", media="text/markdown"),
         "標題  作者  日期",
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        found = list(self.stray(view, hits))
+        at_once = len(found) >= self.options.many
+        for group in [found] if at_once else [[span] for span in found]:
+            start, end = group[0]
+            more = f", and so in {len(group) - 1} more places" if at_once else ""
+            fix = Fix(tuple(Edit(*span, " ") for span in group), Safety.SAFE)
+            yield self.finding(start, end, fix, count=end - start, more=more)
+
+    def stray(self, view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
+        """Yield the gaps that nothing explains."""
         plain = view.about.media == "text/plain"
         lines = [(zone, found) for zone in view.zones_of(hits) if (found := gaps(view, zone))]
         after_stop = _after_stops(view) if lines else {}
@@ -72,7 +96,7 @@ class DoubleSpace(Rule):
                 continue
             for start, end in found:
                 if not in_columns(view, zone, start, end):
-                    yield self.finding(start, end, replace(start, end, " ", Safety.SAFE), count=end - start)
+                    yield start, end
 
 
 def _after_stops(view: View) -> dict[int, bool]:
