@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from unicodedata import category
 
 import regex
 
@@ -119,9 +120,12 @@ class Lexicon:
         self.asked += 1
         if self.asked > FEW:
             return self.forms[form]
-        text = self.view.text
-        whole = rf"(?<![\p{{L}}\p{{M}}]){regex.escape(form)}(?![\p{{L}}\p{{M}}])"
-        return len(regex.findall(whole, text)) if form in text else 0
+        text, size, times = self.view.text, len(form), 0
+        at = text.find(form)
+        while at >= 0:
+            times += not (_is_letter(text[at - 1 : at]) or _is_letter(text[at + size : at + size + 1]))
+            at = text.find(form, at + size)
+        return times
 
     def count(self, word: str) -> int:
         """Return how often the document has a word as it stands or with a capital."""
@@ -156,6 +160,11 @@ class Lexicon:
             return False
         itself = rest in self.common or rest in self.own
         return any(self.beginning(rest[:size]) == itself for size in sizes)
+
+
+def _is_letter(character: str) -> bool:
+    """Return whether a code point, if there is one, is a letter or a mark on one."""
+    return character.isalpha() or (character > "\u02ff" and category(character)[0] == "M")
 
 
 @lru_cache(1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, replace
 
 from ._lexicon import Lexicon, lexicon_of
 
@@ -26,7 +26,6 @@ class DropcapMissing(Rule):
 
     summary = "A paragraph lacks its first letter."
     message = "“{found}” lacks its first letter; it may be “{word}”"
-    patterns = (r"^\p{Ll}[\p{Ll}\p{M}]{1,30}[ ,’']",)
     bad = [
         Bad(
             "⟦ulgaria⟧ opened its border.\nThe army of Bulgaria stayed away.\nNobody slept.",
@@ -50,14 +49,15 @@ class DropcapMissing(Rule):
         Good("ulgaria lives.\nbulgaria opens.\nBulgaria closes.", language="en"),
     ]
 
-    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        firsts = [view.text[zone.start] for zone in view.zones if zone.kind == "paragraph"]
+    def gate(self, view: View) -> bool:
+        firsts = [view.text[start] for kind, start, *_ in view.zones if kind == "paragraph"]
         letters, capitals = sum(map(str.isalpha, firsts)), sum(map(str.isupper, firsts))
-        if capitals < MOSTLY * (letters - 1) or capitals < 2:
-            return
-        for zone in view.zones_of(hits):
-            beheaded = _BEHEADED.match(view.text, zone.start, zone.end)
-            if beheaded is None or zone.kind != "paragraph":
+        return 2 <= capitals < letters and capitals >= MOSTLY * (letters - 1)
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        for zone in view.zones:
+            beheaded = _BEHEADED.match(view.text, zone.start, zone.end) if is_headless(view, zone) else None
+            if beheaded is None:
                 continue
             lexicon = lexicon_of(view)
             if words := completions(lexicon, beheaded["rest"]):
@@ -66,6 +66,11 @@ class DropcapMissing(Rule):
                 safety = Safety.UNSAFE if sure else Safety.SHOWN
                 fixes = [replace(start, end, word, safety) for word in words[:3]]
                 yield self.finding(start, end, *fixes, found=beheaded["rest"], word=words[0])
+
+
+def is_headless(view: View, zone: Zone) -> bool:
+    """Return whether a paragraph begins with a small letter."""
+    return zone.kind == "paragraph" and view.text[zone.start].islower()
 
 
 def completions(lexicon: Lexicon, rest: str) -> list[str]:

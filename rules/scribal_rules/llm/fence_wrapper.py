@@ -27,6 +27,7 @@ class FenceWrapper(Rule):
     message = "the whole document stands in a code block"
     sees = Sees.SOURCE
     kinds = ("code", "prose", "front-matter", "markup", "blank", "attribute")
+    literals = ("```m", "``` m", "~~~m", "~~~ m")
     bad = [
         Bad(
             "⟦```markdown\n⟧# The river\n\nIt *rose*.\n```\n",
@@ -44,13 +45,6 @@ class FenceWrapper(Rule):
         Good("```markdown\n# Title\n```\n\n```markdown\n# Other\n```\n", media="text/markdown"),
         Good("```python\nprint()\n```\n", media="text/markdown"),
     ]
-
-    def gate(self, view: View) -> bool:
-        return (
-            "```m" in view.text[:20_000].lower()
-            or "~~~m" in view.text[:20_000].lower()
-            or "``` m" in view.text[:20_000]
-        )
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         match = _WRAPPER.match(view.text) if view.about.media != "text/html" else None

@@ -1,6 +1,7 @@
 """Characters of the other Chinese script."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
@@ -44,7 +45,9 @@ class HansHantMix(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        simplified, traditional = self.sets()
+        if view.text.isascii():
+            return False
+        simplified, traditional = sets()
         here = set(view.text)
         return not here.isdisjoint(simplified) and not here.isdisjoint(traditional)
 
@@ -54,7 +57,7 @@ class HansHantMix(Rule):
         data = table("hans_hant")
         text = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), view.text)
         places: dict[bool, list[int]] = {True: [], False: []}
-        simplified, traditional = self.sets()
+        simplified, traditional = sets()
         for at, char in enumerate(text):
             if char in simplified or char in traditional:
                 places[char in simplified].append(at)
@@ -68,7 +71,9 @@ class HansHantMix(Rule):
         more = f"; {len(odd)} characters are" if len(odd) > 1 else ""
         yield self.finding(odd[0], odd[0] + 1, Fix(edits, Safety.UNSAFE), found=text[odd[0]], more=more)
 
-    def sets(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the characters of one script only, simplified and traditional."""
-        data = table("hans_hant")
-        return frozenset(data["simplified"]), frozenset(data["traditional"])
+
+@cache
+def sets() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters of one script only, simplified and traditional."""
+    data = table("hans_hant")
+    return frozenset(data["simplified"]), frozenset(data["traditional"])

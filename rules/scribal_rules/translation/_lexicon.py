@@ -203,7 +203,7 @@ class LexiconRule(Rule):
         """Yield the places of a zone where an entry stands."""
         if not entry.phrase.may_stand(view.folded[zone.start : zone.end]):
             return
-        for match in entry.compiled.finditer(view.folded, zone.start, zone.end):
+        for match in entry.phrase.matches(entry.compiled, view.folded, zone.start, zone.end):
             start, end = match.span()
             text, before = view.text[start:end], view.folded[max(zone.start, start - REACH) : start]
             capitals = all(

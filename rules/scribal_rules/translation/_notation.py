@@ -57,13 +57,37 @@ class Phrase(NamedTuple):
 
     expression: str
     triggers: tuple[str, ...]
+    heads: frozenset[str]
+    """How a match may begin, none where that cannot be told."""
     needs: tuple[frozenset[str], ...]
-    """More literals: of each of these sets one stands in every match."""
+    """More literals: one of each of these sets stands in every match, in this order."""
 
     def may_stand(self, folded: str) -> bool:
         """Return whether a folded text may have a match; most have none of the words that it takes."""
         line = _BLANKS.sub(" ", folded) if "  " in folded else folded
-        return all(any(text in line for text in texts) for texts in self.needs)
+        if not all(any(text in line for text in texts) for texts in self.needs):
+            return False
+        at = 0
+        for texts in self.needs:
+            ends = [start + len(text) for text in texts if (start := line.find(text, at)) >= 0]
+            if not ends:
+                return False
+            at = min(ends)
+        return True
+
+    def matches(
+        self, pattern: regex.Pattern[str], folded: str, start: int, end: int
+    ) -> Iterator[regex.Match[str]]:
+        """Yield what a pattern that begins with the phrase's expression finds, tried where the phrase may begin."""
+        if not self.heads:
+            yield from pattern.finditer(folded, start, end)
+            return
+        at = start
+        for place in sorted({place for head in self.heads for place in places_of(head, folded, start, end)}):
+            match = pattern.match(folded, place, end) if place >= at else None
+            if match:
+                yield match
+                at = max(match.end(), place + 1)
 
 
 def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
@@ -76,9 +100,18 @@ def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
     if not stretches:
         raise ValueError(f"“{phrase}”: has no fixed word")
     triggers: set[str] = max(stretches, key=rarity)
+    heads = frozenset(text.split(" ")[0] for text in parts[0].texts)
     fixed = (frozenset(text.strip() for text in part.texts) for part in parts if part.texts)
-    needs = sorted((texts for texts in fixed if "" not in texts), key=len)
-    return Phrase(bounded(parts), tuple(sorted(triggers)), tuple(needs))
+    needs = tuple(texts for texts in fixed if "" not in texts)
+    return Phrase(bounded(parts), tuple(sorted(triggers)), frozenset() if "" in heads else heads, needs)
+
+
+def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a word stands in a stretch of text, as a whole or as a part."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
 
 
 def expression_of(phrase: str, classes: Mapping[str, str] = {}) -> str:

@@ -42,6 +42,11 @@ def sentences() -> Mapping[str, Sequence[tuple[Phrase, frozenset[str]]]]:
     return woken
 
 
+@cache
+def compiled(expression: str) -> regex.Pattern[str]:
+    return regex.compile(expression)
+
+
 class MachineTranslationNotice(Rule):
     """Sites and tools say when a machine translated a text: in a sentence, or in a credit on a line of its own.
 
@@ -109,7 +114,7 @@ class MachineTranslationNotice(Rule):
                 match.span()
                 for phrase, denied in phrases.values()
                 if phrase.may_stand(line)
-                for match in regex.finditer(phrase.expression, view.folded, pos=zone.start, endpos=zone.end)
+                for match in phrase.matches(compiled(phrase.expression), view.folded, zone.start, zone.end)
                 if is_said(view.folded, zone.start, match, denied)
             ]
             if spans and not any(zone.start <= start < zone.end for start, _ in full):
