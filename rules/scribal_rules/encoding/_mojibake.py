@@ -16,6 +16,9 @@ PAIR = 2
 _TOKEN = regex.compile(r"\S++")
 _SINGLE = str.maketrans({byte: char for byte, char in WINDOWS.items() if char})
 
+_EWE = regex.compile("[ɖɛɔŋʋƉƐƆŊƲ]")
+"""Letters beside which ``ƒ`` is one, as in Ewe ``ƒe``, and no sign of MacRoman."""
+
 _BENT = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}|\p{Ll}[®ŽŤ]")
 
 
@@ -33,6 +36,8 @@ class Reading(NamedTuple):
 
 def readings(line: str) -> Iterator[Reading]:
     """Yield what should stand in a line instead of its mojibake, in order and without overlap."""
+    if _EWE.search(line):
+        line = line.replace("ƒ", "f")
     if not is_bad(line):
         yield from single(line)
         return

@@ -40,6 +40,7 @@ class MojibakeUtf8(Rule):
         "Ôôô, 4×…, √π and 5 €…",
         "├── docs\n│   └── index",
         "Die Äpfel sagten: »öffne die TürÄ«, und 2√π ist x√2.",
+        "Bénin bɔlƒoviwo xɔ ƒè 13 le ƒeʋɔɖoɖo me.",
         "Привет всем! Вільний світ, «ні».",
     ]
 

@@ -20,8 +20,8 @@ _DECOMPOSED = regex.compile(
 class NotNfc(Rule):
     """A letter and its accent stand apart, as some systems write the names of files: no search finds the word.
 
-    Such a text is decomposed throughout: one finding at the first letter speaks for all.  What has no composed
-    form, as a stressed Cyrillic vowel, is left alone.
+    Such a text is decomposed throughout: one finding at the first letter speaks for all.  What has no form in one
+    character, as a stressed Cyrillic vowel or a Yoruba one with tone and dot, is left alone.
     """
 
     summary = "Letters and their accents are separate characters."
@@ -40,14 +40,20 @@ class NotNfc(Rule):
         Bad("க⟦\u0bc6\u0bbe⟧டு", "க\u0bcaடு"),
         Bad("⟦\u1112\u1161\u11ab⟧국어", "한국어"),
     ]
-    good = ["The café sells crème.", "Замо\u0301к и за\u0301мок.", "がくせい 한국어", "ṣ\u0323 x\u0302"]
+    good = [
+        "The café sells crème.",
+        "Замо\u0301к и за\u0301мок.",
+        "がくせい 한국어",
+        "ṣ\u0323 x\u0302",
+        "Ìlẹ\u0300, o\u0323\u0300kan.",
+    ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         edits = [
             Edit(*match.span(), composed)
             for zone in view.zones_of(hits)
             for match in _DECOMPOSED.finditer(view.text, zone.start, zone.end)
-            if (composed := normalize("NFC", match[0])) != match[0]
+            if len(composed := normalize("NFC", match[0])) == 1
         ]
         if edits:
             first = edits[0]

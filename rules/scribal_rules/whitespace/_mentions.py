@@ -12,8 +12,10 @@ _CODE = regex.compile(
 _QUOTED = regex.compile(r"[\"'“«](?:[^\s\"]++[ ])?[^\s\"]++\Z", regex.VERBOSE)
 """What stands before a mark at the end of a short quotation, as of a command."""
 
-_NEXT = regex.compile(r".\s++[:;=|<>$\\{}.*/\[-] | ;\s++(?:do|done|then|fi|echo)\b", regex.VERBOSE)
-"""A mark and what follows it in a listing."""
+_NEXT = regex.compile(
+    r".\s++[:;=|<>$\\{}.*/\[-] | ;\s++(?:do|done|then|fi|echo)\b | [:;]\s*+[)(]", regex.VERBOSE
+)
+"""A mark and what follows it in a listing, or in a face."""
 
 _CLOSING = ('"', "'", "”", "»")
 

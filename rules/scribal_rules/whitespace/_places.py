@@ -6,8 +6,11 @@ import regex
 
 from scribal import Hit, View
 
-SPACED = frozenset(("fr", "br", "oc", "co", "wa"))
-"""The languages that set a blank before high marks (CLDR and the Lexique of the Imprimerie nationale)."""
+SPACED = frozenset("bm br co dyu ee ewe fon fr frp gcf gcr mg mos oc sg ty wa wo".split())
+"""The languages that set a blank before high marks, as French does, or where writers learnt it from French.
+
+CLDR and the Lexique of the Imprimerie nationale say so of French and its neighbours.
+"""
 
 BLANK = r"(?:[\p{Z}\t\x0b-\x1f\x85]|$)"
 """A blank or the end of the line, as a trigger says it."""

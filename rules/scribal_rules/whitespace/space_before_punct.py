@@ -57,7 +57,8 @@ class SpaceBeforePunct(Rule):
         "It runs on .NET and reads .txt files, see ./notes.",
         "Well . . . it lies there ...",
         "A scale of 1 : 500 , 2 : 500",
-        "She laughed :) and left ;-)",
+        Good("She laughed :) and left ;-) and came to the port again  ; ) to see it : (", language="en"),
+        Good("Nɛ̌ é ká ná xò yě gló gbɔn ? Xóxó ɔ́ nyɔ́ ka tɔn : bó !", language="fon"),
         "Odesa : a port",
         Good("The ? operator and the ! type follow the . here, as in C", language="en"),
         Good(
