@@ -27,3 +27,13 @@ def test_a_list_says_its_source_and_licence_and_is_sorted_without_doubles(name: 
 
 def test_the_lists_stay_small() -> None:
     assert sum((FOLDER / name).stat().st_size for name in LINES) < 3_000_000
+
+
+def test_the_words_of_other_languages_say_their_licence_and_are_sorted() -> None:
+    head, _, body = (
+        (FOLDER / "_foreign.txt").read_text("utf-8").partition("\n# Made by benchmarks/build_foreign.py.\n")
+    )
+    assert "CC BY-SA 4.0" in head
+    lines = [line.split() for line in body.splitlines()]
+    assert [words[0] for words in lines] == sorted({words[0] for words in lines})
+    assert all(word.isalpha() and languages for word, *languages in lines)
