@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from scribal import Finding, Hit, Rule, Safety, Sees, View, replace
+from scribal import Edit, Finding, Fix, Hit, Rule, Safety, Sees, View, replace
 from scribal.document import Document
 from scribal.engine import Engine
 from scribal.fix import REVERTED, ROUNDS, Mended, mend
@@ -50,6 +50,11 @@ def mended(source: str, rule: Rule, media: str = "markdown") -> Mended:
         ("[old](old)", "old", "new", "[new](old)"),
         ("a&nbsp;b", "\u00a0", " ", "a b"),
         ('a \\"b\\"', '"', "\u201d", "a \u201db\u201d"),
+        ("a `b`c", "\ufffcc", "\ufffc c", "a `b` c"),
+        ("a <code>b</code>c", "\ufffcc", "\ufffc c", "a <code>b</code> c"),
+        ("a ![b](d)c", "\ufffcc", "\ufffc c", "a ![b](d) c"),
+        ("a\0b old\n", "old", "new", "a\0b new\n"),
+        ("<p>old</p>\n", "old", "a < *b*", "<p>a &lt; *b*</p>\n"),
         ("a\\\\*b*", "\\", "/", "a/*b*"),
     ],
 )
@@ -73,6 +78,25 @@ def test_a_fix_that_would_change_how_the_rest_is_read_is_not_made(source: str, o
     result = mended(source, Replacing(old, new))
     assert (result.document.source, result.applied) == (source, 0)
     assert REVERTED in {diagnostic.rule for diagnostic in result.diagnostics}
+
+
+class Twice(Replacing):
+    """Edits the same place twice."""
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        fix = Fix((Edit(0, 3, "new"), Edit(2, 4, "s")), Safety.SAFE)
+        yield self.finding(0, 4, fix)
+
+
+def test_a_fix_whose_edits_overlap_is_only_shown() -> None:
+    result = mended("olds", Twice("old", "new"))
+    assert result.document.source == "olds"
+    assert [fix.safety for found in result.diagnostics for fix in found.fixes] == [Safety.SHOWN]
+
+
+def test_half_of_what_stands_for_something_else_is_not_replaced() -> None:
+    result = mended("a &NotEqualTilde; b", Replacing("\u2242", "~"))
+    assert result.document.source == "a &NotEqualTilde; b"
 
 
 def test_the_other_fixes_are_made() -> None:

@@ -152,3 +152,18 @@ def test_values_of_front_matter_that_are_wanted(front: str, values: list[str]) -
 )
 def test_what_is_nested_deeply_is_read(unit: str, media: str) -> None:
     assert document(unit * 3000 + "a", about=About(f"text/{media}")).prose.text is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "kinds"),
+    [
+        ("a https://b.c d", "prose url prose"),
+        ("a <https://b.c> <d@e.fg>", "prose url prose url"),
+        ("a `b` ![c](d)", "prose code prose attribute"),
+        ("a\n   b\n> c\n> d", "prose blank prose blank markup blank prose markup blank prose"),
+        ("a <code>b</code> c", "prose attribute code attribute prose"),
+    ],
+)
+def test_the_source_is_parted_by_what_is_read(source: str, kinds: str) -> None:
+    zones = document(source, about=About("text/markdown")).source_view.zones
+    assert " ".join(zone.kind for zone in zones) == kinds

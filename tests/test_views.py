@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from scribal import Finding, Hit, Rule, Safety, replace
+from scribal.document import Document
+from scribal.engine import Engine
+from scribal.fix import mend
 from scribal.markup import document
 from scribal.text import About, View
 
@@ -184,3 +190,73 @@ def test_the_source_view_is_parted_without_gaps(media: str, source: str) -> None
         assert edge == zone.start < zone.end
         edge = zone.end
     assert edge == len(source)
+
+
+NEW = st.sampled_from(
+    [
+        "",
+        "word",
+        "a b",
+        ", x",
+        "\u201d",
+        "x & y",
+        "a*b",
+        "_x_",
+        "<b>",
+        "[x](y)",
+        "`c`",
+        "&amp;",
+        "\u00a0",
+        "{x}",
+        "# ",
+    ]
+)
+
+
+@pytest.mark.parametrize("media", MEDIA)
+@settings(max_examples=200, deadline=None)
+@given(source=SOURCES, place=st.integers(0, 200), size=st.integers(0, 6), new=NEW)
+def test_an_edit_is_read_as_it_was_meant_or_not_made(
+    media: str, source: str, place: int, size: int, new: str
+) -> None:
+    def read(text: str) -> Document:
+        return document(text, about=About(media))
+
+    assume(media != "text/mdx" or "<!" not in source)  # which is no MDX
+    assume("\r" not in source.replace("\r\n", ""))  # after which the parser knows no escapes
+    text = read(source)
+    view = text.prose
+    start = min(place, len(view.text))
+    end = min(start + size, len(view.text))
+    mended = mend(text, Engine([Editing(start, end, new)]).lint, read, Safety.SAFE)
+    shown = mended.document.prose.text
+    meant = view.text[:start] + new + view.text[end:]
+    assert (
+        mended.document.source == source or shown.split() == meant.split() or dropped(view, start, end, new)
+    )
+
+
+def dropped(view: View, start: int, end: int, new: str) -> bool:
+    """Return whether an edit deletes all of a zone, which then goes with its markers."""
+    return not new.strip() and any(
+        (start <= zone.start and zone.end <= end)
+        or not (view.text[zone.start : start] + view.text[end : zone.end]).strip()
+        for zone in view.zones
+        if zone.start <= start <= zone.end
+    )
+
+
+class Editing(Rule):
+    """Makes one edit, once."""
+
+    id = "test/editing"
+    summary = message = "Edits."
+
+    def __init__(self, start: int, end: int, new: str) -> None:
+        super().__init__()
+        self.edits = [(start, end, new)]
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        while self.edits:
+            start, end, new = self.edits.pop()
+            yield self.finding(start, end, replace(start, end, new, Safety.SAFE))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from scribal.document import Document
 from scribal.finding import Drop, Edit, Fix, Repair, Safety
@@ -33,10 +34,20 @@ def carry(document: Document, view: View, fix: Fix) -> Repair:
             )
             if not (_in_one_zone(view, edit) and _shows_all(document, view, edit, span)):
                 safety = Safety.SHOWN
-            edits.append(
-                Edit(*span, escape(document.about.media, edit.text) if view is document.prose else edit.text)
-            )
-    return Repair(tuple(sorted(edits, key=lambda e: (e.start, e.end))), safety, fix.label, fix.reshapes)
+            edits.append(Edit(*span, escape(medium(document, view, edit.start), edit.text)))
+    edits.sort(key=lambda edit: (edit.start, edit.end))
+    if any(one.end > other.start for one, other in pairwise(edits)):
+        safety = Safety.SHOWN
+    return Repair(tuple(edits), safety, fix.label, fix.reshapes)
+
+
+def medium(document: Document, view: View, offset: int) -> str:
+    """Return the medium that a text at some place of the view goes into."""
+    if view is not document.prose:
+        return "text/plain"
+    media = document.about.media
+    html = media == "text/markdown" and any(span.start <= offset <= span.end for span in view.html)
+    return "text/html" if html else media
 
 
 def trim(text: str, edit: Edit) -> Edit:
@@ -118,6 +129,8 @@ def _shows_all(document: Document, view: View, edit: Edit, span: Span) -> bool:
         if run_start != edge:
             return False
         stop = min(run.end, edit.end)
+        if not run.verbatim and (at, stop) != (run.start, run.end):
+            return False
         edge = run.source_start + (stop - run.start) if run.verbatim else run.source_end
         at = stop
     return edge == span.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property, partial
 
 from scribal.finding import Place
@@ -78,16 +79,24 @@ class SourceView(View):
         return self.prose.language
 
 
+def read(source: str, prose: View) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the source that are read, without what stands for code or an image.
+
+    Of a line break with the indentation after it, only the break itself is.
+    """
+    for start, end, source_start, source_end, verbatim in prose.runs:
+        if not verbatim:
+            if prose.text[start:end] == "\ufffc":
+                continue
+            source_end = source.find("\n", source_start, source_end) + 1 or source_end
+        if source_end > source_start:
+            yield source_start, source_end
+
+
 def source_zones(source: str, prose: View) -> list[Zone]:
     """Part the source into prose, what the weaver named, blanks, and markup for the rest."""
-    named = sorted(
-        [
-            (run.source_start, run.source_end, "prose")
-            for run in prose.runs
-            if run.source_end > run.source_start
-        ]
-        + [(veil.start, veil.end, veil.kind) for veil in prose.veils]
-    )
+    veils = [(veil.start, veil.end, veil.kind) for veil in prose.veils]
+    named = sorted([*veils, *((start, end, "prose") for start, end in read(source, prose))])
     zones: list[Zone] = []
     at = 0
 

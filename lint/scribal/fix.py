@@ -147,20 +147,34 @@ def keeps_skeleton(document: Document, chosen: Sequence[Choice], weave: Callable
         written.append(Span(start, start + len(edit.text)))
         shift += len(edit.text) - (edit.end - edit.start)
     edited = [Span(edit.start, edit.end) for edit in edits]
-    return ways_of_reading(document, edited) == ways_of_reading(after, written)
+    before, now = ways_of_reading(document), ways_of_reading(after)
+    if any(set(of_letters(after, now, span)) & set(b"ho") for span in written):
+        return False
+    return without(before, edited) == without(now, written)
 
 
-def ways_of_reading(document: Document, apart: Sequence[Span]) -> bytes:
-    """Return of each code point of the source, but for some stretches, if it is shown, swapped or hidden."""
+def ways_of_reading(document: Document) -> bytes:
+    """Return of each code point of the source if it is shown, swapped, an object, or hidden: v, s, o or h."""
     ways = bytearray(b"h" * len(document.source))
     for run in document.prose.runs:
-        way = b"v" if run.verbatim else b"s"
+        way = b"v" if run.verbatim else b"o" if document.prose[run] == "\ufffc" else b"s"
         ways[run.source_start : run.source_end] = way * (run.source_end - run.source_start)
+    return bytes(ways)
+
+
+def of_letters(document: Document, ways: bytes, span: Span) -> bytes:
+    """Return how what is no blank is read in a stretch of the source."""
+    text = document.source[slice(*span)]
+    return bytes(way for way, char in zip(ways[slice(*span)], text, strict=True) if not char.isspace())
+
+
+def without(ways: bytes, spans: Sequence[Span]) -> bytes:
+    """Return how the source is read but for some stretches."""
     parts, at = list[bytes](), 0
-    for start, end in apart:
-        parts.append(bytes(ways[at:start]))
+    for start, end in spans:
+        parts.append(ways[at:start])
         at = end
-    return b"".join([*parts, bytes(ways[at:])])
+    return b"".join([*parts, ways[at:]])
 
 
 def remaining(document: Document, edits: Sequence[Edit]) -> Iterator[str]:

@@ -115,6 +115,7 @@ class View:
         gaps: Sequence[int] = (),
         veils: Sequence[Veil] = (),
         comments: Sequence[Span] = (),
+        html: Sequence[Span] = (),
     ) -> None:
         self.text = text
         self.runs = runs
@@ -124,6 +125,8 @@ class View:
         self.veils = veils
         self.comments = comments
         """Source spans of the comments, in which suppressions may stand."""
+        self.html = html
+        """Spans of the text that stand in HTML inside of another medium."""
 
     @cached_property
     def zones(self) -> Sequence[Zone]:
@@ -182,8 +185,8 @@ class View:
                 at = max(at, zone.end)
             found = pattern.search(self.text, at)
 
-    def __getitem__(self, span: Span | Zone) -> str:
-        """Return the text of a span or a zone."""
+    def __getitem__(self, span: Span | Zone | Run) -> str:
+        """Return the text of a span, a zone or a run."""
         return self.text[span.start : span.end]
 
     @cached_property
@@ -233,6 +236,7 @@ class Weaver:
         self.gaps: list[int] = []
         self.veils: list[Veil] = []
         self.comments: list[Span] = []
+        self.html: list[Span] = []
 
     def keep(self, start: int, end: int) -> None:
         """Show ``source[start:end]`` as it is."""
@@ -248,6 +252,10 @@ class Weaver:
             self.runs.append(Run(self.size, self.size + len(text), start, end, False))
             self.size += len(text)
 
+    def stretch(self, end: int) -> None:
+        """Let what is shown last stand for the source up to ``end``."""
+        self.runs[-1] = self.runs[-1]._replace(source_end=max(self.runs[-1].source_end, end))
+
     def hide(self, start: int, end: int, kind: str) -> None:
         """Say what a hidden stretch is: ``code``, ``url``, ``attribute``, ``front-matter``, ``markup``."""
         if end > start:
@@ -256,7 +264,14 @@ class Weaver:
     def view(self) -> View:
         """Return the finished view."""
         return View(
-            "".join(self.parts), self.runs, self.zones, self.about, self.gaps, self.veils, self.comments
+            "".join(self.parts),
+            self.runs,
+            self.zones,
+            self.about,
+            self.gaps,
+            self.veils,
+            self.comments,
+            self.html,
         )
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from scribal.markup.block import RAW_TAGS
 from scribal.markup.element import BLOCKS, ENDS, HIDDEN, VOID
 from scribal.markup.mask import MASK, mask_templates
 from scribal.text import About, Span, View, Weaver, Zone
@@ -62,6 +63,8 @@ class HtmlReader(HTMLParser):
         self.feed(text[:last] + text[last:end].replace("<", _NO_TAG))
         self.close()
         self.weaver.hide(self.base + end, self.base + len(text), "markup")
+        if self.hiding and HIDDEN[self.hiding[0]] == "code" and self.hiding[0] not in RAW_TAGS:
+            self.weaver.stretch(self.base + len(text))
         self.part()
 
     def at(self) -> int:
@@ -78,7 +81,7 @@ class HtmlReader(HTMLParser):
                 self.hiding.append(tag)
         elif tag in HIDDEN and not text.endswith("/>"):
             self.hiding.append(tag)
-            if HIDDEN[tag] == "code" and tag not in ("pre", "textarea"):
+            if HIDDEN[tag] == "code" and tag not in RAW_TAGS:
                 self.show(start, start + len(text), "\ufffc")
             else:
                 self.part()
@@ -105,6 +108,7 @@ class HtmlReader(HTMLParser):
         if self.hiding:
             if tag == self.hiding[-1]:
                 self.hiding.pop()
+                self.end_hidden(tag)
         elif tag in BLOCKS:
             self.part(tag)
             while self.kinds and any(name == tag for name, _ in self.kinds):
@@ -114,6 +118,12 @@ class HtmlReader(HTMLParser):
             self.glued = self.gap is None
             if tag == "a" and self.links:
                 self.linked += self.weaver.size - max(self.links.pop(), self.begin)
+
+    def end_hidden(self, tag: str) -> None:
+        """Let the object that is shown for code stand for all of it."""
+        if not self.hiding and HIDDEN[tag] == "code" and tag not in RAW_TAGS:
+            end = self.text.find(">", self.at() - self.base)
+            self.weaver.stretch(self.base + end + 1)
 
     def end_implied(self, tag: str) -> None:
         """Close the paragraph that is open, and the item or cell before another one."""

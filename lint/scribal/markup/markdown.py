@@ -75,6 +75,7 @@ class MarkdownReader:
                     self.go_on(start)
                 if self.code:
                     weaver.hide(start, end, "code")
+                    self.edge = end
                 elif value == source[start:end]:
                     if source[start - 1 : start] == "\\" and self.ends_before(start - 1):
                         self.show(start - 1, start + 1, value[0])
@@ -154,7 +155,9 @@ class MarkdownReader:
         tag = _TAG.match(self.text, start, end)
         name = tag[1].lower() if tag else ""
         if self.code:
-            self.code = "" if name == self.code and self.text.startswith("</", start) else self.code
+            if name == self.code and self.text.startswith("</", start):
+                self.code = ""
+                weaver.stretch(end)
         elif name in CODE_TAGS and not self.text.startswith("</", start):
             self.show(start, end, OBJECT)
             self.code = name
@@ -171,9 +174,10 @@ class MarkdownReader:
     def html(self, start: int, end: int) -> None:
         """Read a block of HTML; what is all of it goes as a block of Markdown would."""
         weaver, source = self.weaver, self.source
-        before = len(weaver.zones)
+        before, size = len(weaver.zones), weaver.size
         HtmlReader(weaver, self.text, start, end).read()
         self.begin = weaver.size
+        weaver.html.append(Span(size, weaver.size))
         for index in range(before, len(weaver.zones)):
             first, last = weaver.zones[index].source_start, weaver.zones[index].source_end
             if first == last or source[start:first].strip() or source[last:end].strip():
@@ -206,9 +210,10 @@ class MarkdownReader:
             if found[0][0] == MASK:
                 self.show(*found.span(), OBJECT)
             at = found.end()
-        if at == start:
+        if at == start and len(value) != end - start:
             self.show(start, end, value)
-        elif at < end:
+        elif at < end:  # also what the parser has no character for, such as NUL
+            self.open(at)
             self.weaver.keep(at, end)
 
     def show(self, start: int, end: int, text: str) -> None:
@@ -234,6 +239,8 @@ class MarkdownReader:
         """End the zone that is open, if it has text."""
         weaver = self.weaver
         if weaver.size > self.begin:
+            if self.code:
+                weaver.stretch(self.edge)
             inner = self.blocks.inner
             first, last = inner.start, max(weaver.runs[-1].source_end, self.edge)
             last = last if inner.part in OWNERS else max(last, end)
