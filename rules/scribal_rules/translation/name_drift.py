@@ -1,0 +1,117 @@
+"""One name in two spellings."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+
+_NAME = regex.compile(r"(?<![\p{L}\p{N}@#._/’'-])\p{Lu}\p{Ll}{3,}+(?![\p{L}\p{N}_@’'-]|\.\p{L})")
+_SOUNDS = (
+    ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"),
+    ("ia", "ya"), ("iy", "y"), ("ij", "y"), ("yy", "y"), ("ii", "y"), ("ou", "u"), ("oo", "u"), ("ey", "y"), ("ei", "y"),
+    ("ai", "ay"), ("th", "t"), ("tz", "ts"), ("w", "v"), ("q", "k"),
+)  # fmt: skip
+"""Letters that transliterations write for one another."""
+
+_PLACE = regex.compile(r"\b(?:in|at|near|from|to|of|villages?|towns?|cit(?:y|ies))[ ]\Z|,[ ](?:and[ ])?\Z")
+_SURNAME = regex.compile(r"[ ]\p{Lu}\p{Ll}")
+_ENDINGS = frozenset("aeiouy")
+_INFLECTED = regex.compile(r"(?:s|es|n|an|ian|ean|ese|ish|ic|i|er|ers|ians|ns|ist|ism|al)\Z")
+
+MOST = 2
+"""How many times the rarer spelling may stand in the text."""
+
+
+class NameDrift(Rule):
+    """A translation spells a foreign name as it comes: Pashinyan and Pashinian, Sotk and Sotka in one text.
+
+    Two capitalised words that are never written small and differ only as transliterations differ, or by a
+    case ending of the source language on the name of a place, are reported as inconsistent; which one is
+    right the rule does not say, but the fix writes the one that clearly leads.
+    """
+
+    summary = "A name is spelled in two ways."
+    message = "“{found}” is “{other}” elsewhere in this text: the spelling is inconsistent"
+    languages = ("en",)
+    preview = True
+    bad = [
+        Bad(
+            "Nikol Pashinyan spoke. Pashinyan left, Pashinyan’s car did too. They met ⟦Pashinian⟧ again.",
+            "Nikol Pashinyan spoke. Pashinyan left, Pashinyan’s car did too. They met Pashinyan again.",
+            language="en",
+        ),
+        Bad(
+            "Shells fell near ⟦Sotka⟧ and Goris. Later the road to Sotk was closed, and the people of Sotk left.",
+            "Shells fell near Sotk and Goris. Later the road to Sotk was closed, and the people of Sotk left.",
+            language="en",
+        ),
+    ]
+    good = [
+        "Austria and Australia met. Austria won, Australia lost.",
+        "Carl met Carla. Carla left, and Carl stayed. Carl wrote.",
+        "The Armenians of Armenia spoke Armenian to an Armenian.",
+        "Maria and Marya are sisters. Maria left with Marya, Maria said.",
+        Good("Praha a Prahy, v Praze, Praha.", language="cs"),
+    ]
+
+    def gate(self, view: View) -> bool:
+        return len(view.text) > 60
+
+    def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for match in _NAME.finditer(view.text):
+            places[match[0]].append(match.start())
+        small = set(regex.findall(r"(?<!\p{L})\p{Ll}{4,}+", view.text))
+        kin: dict[str, list[str]] = defaultdict(list)
+        for name in places:
+            if name.lower() not in small:
+                kin[sound(name)].append(name)
+        for names in kin.values():
+            if len(names) == 2:
+                more, fewer = sorted(names, key=lambda name: (-len(places[name]), name))
+                if len(places[fewer]) <= MOST and self.same(view, more, fewer, places):
+                    yield from self.drifted(more, fewer, places)
+
+    def drifted(self, more: str, fewer: str, places: dict[str, list[int]]) -> Iterator[Finding]:
+        """Yield the findings on the rarer spelling."""
+        leads = len(places[more]) >= 2 * len(places[fewer])
+        for start in places[fewer]:
+            end = start + len(fewer)
+            fixes = (replace(start, end, more, Safety.UNSAFE),) if leads else ()
+            yield self.finding(start, end, *fixes, found=fewer, other=more)
+
+    def same(self, view: View, one: str, other: str, places: dict[str, list[int]]) -> bool:
+        """Return whether two spellings may be of one name."""
+        short, long = sorted((one, other), key=len)
+        if long.startswith(short):
+            if (
+                long[-1] not in _ENDINGS
+                or len(long) != len(short) + 1
+                or _INFLECTED.search(long[len(short) :])
+            ):
+                return False
+            return all(
+                _PLACE.search(view.text, max(at - 12, 0), at) for name in (one, other) for at in places[name]
+            )
+        if full(one) != full(other):
+            return False
+        close = regex.escape(one) + r"\W+(?:\w+\W+){0,3}" + regex.escape(other)
+        return not regex.search(
+            rf"{close}|{regex.escape(other)}\W+(?:\w+\W+){{0,3}}{regex.escape(one)}", view.text
+        )
+
+
+def full(name: str) -> str:
+    """Return how a name sounds, as far as transliterations agree on it."""
+    word = name.lower()
+    for letters, plain in _SOUNDS:
+        word = word.replace(letters, plain)
+    return regex.sub(r"(.)\1", r"\1", word).replace("y", "i")
+
+
+def sound(name: str) -> str:
+    """Return how a name sounds without a vowel at its end."""
+    word = full(name)
+    return word.rstrip("aeiou") if len(word.rstrip("aeiou")) >= 3 else word
