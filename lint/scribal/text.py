@@ -220,6 +220,10 @@ class View:
         return said.replace("_", "-").split("-")[0].lower() if said else detect(self.text)
 
 
+_new = tuple.__new__
+"""Makes a named tuple of a tuple, in half the time; texts are made of thousands of runs."""
+
+
 class Weaver:
     """Builds a prose view stretch by stretch, in source order.
 
@@ -242,15 +246,17 @@ class Weaver:
         """Show ``source[start:end]`` as it is."""
         if end > start:
             self.parts.append(self.source[start:end])
-            self.runs.append(Run(self.size, self.size + end - start, start, end, True))
-            self.size += end - start
+            size = self.size + end - start
+            self.runs.append(_new(Run, (self.size, size, start, end, True)))
+            self.size = size
 
     def swap(self, start: int, end: int, text: str) -> None:
         """Show ``text`` where the source has ``source[start:end]``."""
         if text:
             self.parts.append(text)
-            self.runs.append(Run(self.size, self.size + len(text), start, end, False))
-            self.size += len(text)
+            size = self.size + len(text)
+            self.runs.append(_new(Run, (self.size, size, start, end, False)))
+            self.size = size
 
     def stretch(self, end: int) -> None:
         """Let what is shown last stand for the source up to ``end``."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
-
-import regex
 
 from scribal.text import Zone
 
-_LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n)?+")
-_BLANK_LINES = regex.compile(r"(?:[ \t>]*+(?:\r\n|\r|\n))*+")
+_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)?+")
+_BLANK_LINES = re.compile(r"(?:[ \t>]*+(?:\r\n|\r|\n))*+")
 
 
 def settle(source: str, zones: list[Zone], rooted: Container[int], settled: Container[int]) -> None:
@@ -26,13 +25,14 @@ def settle(source: str, zones: list[Zone], rooted: Container[int], settled: Cont
             last = min(end_of(source, first, zone.source_end), limit)
             if index in rooted or last <= first:
                 last = first
-            zones[index] = zone = zone._replace(source_start=first, source_end=last)
+            zones[index] = zone = Zone(zone.kind, zone.start, zone.end, zone.depth, first, last, zone.linked)
         limit = min(limit, zone.source_start)
 
 
 def line_start(source: str, offset: int) -> int:
     """Return where the line begins that ``offset`` stands in."""
-    return max(source.rfind(end, 0, offset) for end in "\n\r") + 1
+    line = source.rfind("\n", 0, offset) + 1
+    return max(source.rfind("\r", line, offset) + 1, line)
 
 
 def end_of(source: str, first: int, end: int) -> int:

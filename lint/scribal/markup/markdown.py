@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from scribal.markup.block import BLOCKS, CODE_TAGS, OWNERS, Blocks
@@ -10,14 +12,17 @@ from scribal.markup.front import weave_front_matter
 from scribal.markup.html import HtmlReader
 from scribal.markup.mask import HIDDEN, MASK, Masked, mask
 from scribal.markup.parse import events_of, offsets_of
-from scribal.text import About, Span, View, Weaver, Zone
+from scribal.text import About, Run, Span, View, Weaver, Zone
 
 OBJECT = "\ufffc"
 """What is shown where something stands that is no word."""
 
+STARTS = BLOCKS | {"Image", "Link"}
+"""The elements whose start matters; others only set letters apart."""
+
 _MASKS = regex.compile(rf"{MASK}+|[ \t]*+{HIDDEN}++")
-_INDENTATION = regex.compile(r"[ \t>]++")
-_TAG = regex.compile(r"</?([A-Za-z][\w-]*)")
+_INDENTATION = re.compile(r"[ \t>]++")
+_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 
 
 def weave_markdown(source: str, about: About = About(), front_matter: tuple[str, ...] = ()) -> View:
@@ -66,7 +71,7 @@ class MarkdownReader:
                 if not skipping and event in ("SoftBreak", "HardBreak"):
                     self.line_break(offset(start), offset(reach["end"]))
                 continue
-            ((name, value),) = event.items()
+            name, value = event.popitem()
             if skipping:
                 skipping += (name == "Start") - (name == "End")
             elif name == "Text":
@@ -87,10 +92,11 @@ class MarkdownReader:
                     self.masked_text(start, end, value)
             elif name == "Start":
                 part = value if value.__class__ is str else next(iter(value))
-                skipping += self.start(part, offset(start), offset(reach["end"]), value)
+                if part in STARTS:
+                    skipping += self.start(part, offset(start), offset(reach["end"]), value)
             elif name == "End":
                 part = value if value.__class__ is str else next(iter(value))
-                self.end(part, offset(start), offset(reach["end"]))
+                self.end(part, offset(start) if part == "Link" else 0, offset(reach["end"]))
             else:
                 self.other(name, offset(start), offset(reach["end"]))
         self.close(len(source))
@@ -194,10 +200,14 @@ class MarkdownReader:
 
     def go_on(self, start: int) -> None:
         """Let the blank stand for the indentation and the quote marks, too, before what comes next."""
+        if start == self.broken:
+            self.broken = 0
+            return
         runs = self.weaver.runs
         indented = _INDENTATION.match(self.text, self.broken, start)
         if indented and runs and runs[-1].source_end == self.broken:
-            runs[-1] = runs[-1]._replace(source_end=indented.end())
+            last = runs[-1]
+            runs[-1] = Run(last.start, last.end, last.source_start, indented.end(), last.verbatim)
         self.broken = 0
 
     def masked_text(self, start: int, end: int, value: str) -> None:
