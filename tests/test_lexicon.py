@@ -74,6 +74,13 @@ def test_a_verb_in_the_form_of_another():
     assert like("carry", "carried", "had", "take") == ("taken",)
 
 
+def test_a_phrase_to_ignore_that_is_on_no_list():
+    from scribal_rules.translation.calque.rule import Calque
+
+    with pytest.raises(ValueError, match="no phrase “xx”"):
+        Calque(ignore=("xx",))
+
+
 def test_a_source_language_that_nobody_knows():
     from scribal_rules.translation.calque.rule import Calque
 

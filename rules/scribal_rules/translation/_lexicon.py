@@ -174,6 +174,13 @@ class LexiconRule(Rule):
             if strange:
                 raise ValueError(f"there is no source language “{strange[0]}”")
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        known = {entry.name for entries in self.lists.values() for entry in entries}
+        strange = [name for name in self.options.ignore if name not in known]
+        if strange:
+            raise ValueError(f"the lists have no phrase “{strange[0]}”")
+
     @cached_property
     def woken(self) -> Mapping[str, Mapping[str, Sequence[Entry]]]:
         """The entries by target language and trigger, without what the options leave out."""
