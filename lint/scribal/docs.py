@@ -114,9 +114,8 @@ def option_lines(rule: Rule) -> Iterator[str]:
     options = fields(rule.Options)
     hints, meanings = (get_type_hints(rule.Options), dict(option_docs(rule))) if options else ({}, {})
     for option in options:
-        default = json.dumps(
-            option.default if not isinstance(option.default, frozenset) else [*option.default]
-        )
+        value = getattr(rule.Options(), option.name)
+        default = json.dumps([*value] if isinstance(value, frozenset) else value)
         key = option.name.replace("_", "-")
         meaning = meanings.get(option.name, "")
         yield f"- `{key}`, {spelled(hints[option.name])}, `{default}` unless set. {meaning}".rstrip()

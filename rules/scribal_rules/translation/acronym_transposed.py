@@ -22,6 +22,7 @@ class AcronymTransposed(Rule):
 
     summary = "An acronym of the glossary has its letters in another order."
     message = "“{found}” has the letters of “{acronym}” in another order"
+    preview = True
     bad = [
         Bad("He paid in ⟦EHT⟧ there.", "He paid in ETH there.", options={"acronyms": ("ETH", "NFT")}),
         Bad("The key is ⟦ECDAS⟧.", "The key is ECDSA.", options={"acronyms": ("ECDSA",)}),

@@ -18,6 +18,7 @@ class TranslatedName(Rule):
 
     summary = "A name was translated like a word."
     message = "“{found}” is a translation of the name “{name}”"
+    preview = True
     bad = [
         Bad(
             "Der Vertrag ist in ⟦Festigkeit⟧ geschrieben.",
