@@ -117,7 +117,8 @@ def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
     start, end = min(shown.start, first.start), max(shown.end, last.end)
     line, column = document.line_column(start)
     end_line, end_column = document.line_column(end)
-    repair = Repair((edit,), min(d.fixes[0].safety for d in every), f"delete the {len(run)} lines")
+    sure = [d for d in every if d.weight >= ENOUGH] or every
+    repair = Repair((edit,), min(d.fixes[0].safety for d in sure), f"delete the {len(run)} lines")
     return replace(
         first,
         rule=speaker.rule,

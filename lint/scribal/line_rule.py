@@ -35,7 +35,7 @@ class LineRule(Rule):
     """A rule made from a pack of lines: phrases that, alone or several together, fill a line that is to go.
 
     A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
-    a title or an item, unless it stands in a link.  ``phrases`` are sentences that are to go inside a
+    a title or an item, unless it stands in a link.   ``phrases`` are sentences that are to go inside a
     paragraph as well.  In a repository, lines are looked for in the ``media`` alone, if the pack names any:
     who writes HTML writes menus.
     """
@@ -70,7 +70,7 @@ class LineRule(Rule):
             weight = self.weight(view, zone, own)
             sure = any(hit.trigger in self.filling and hit.trigger not in self.weak for hit in own)
             if zone.kind != "cell" and ((sure and weight >= 1) or (weight and is_button(view, zone))):
-                fix = drop(zone.start, zone.end, safety)
+                fix = drop(zone.start, zone.end, safety if sure else min(safety, Safety.UNSAFE))
                 found = shortened(view[zone].strip())
                 yield self.finding(zone.start, zone.end, fix, weight=min(weight, 1.0), found=found)
                 continue
