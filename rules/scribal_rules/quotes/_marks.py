@@ -27,6 +27,10 @@ _UNSEEN = FAMILY.keys() | frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\
 """What is looked through from a mark to its neighbour: other marks, and characters without a shape."""
 
 
+CODE = regex.compile(r"=\s*+[\"'“]|[\\{}$<>|]|;\s*+\Z|\":|^\s*+[-\[$#]|_\w+\"")
+"""What stands in a line of code, where marks obey other laws."""
+
+
 class Stand(StrEnum):
     """Where a mark stands, judged by its neighbours alone."""
 

@@ -6,7 +6,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, View
 
-from ._marks import ANY_DOUBLE, DOUBLE, Mark, Stand
+from ._marks import ANY_DOUBLE, CODE, DOUBLE, Mark, Stand
 from ._pairs import reading
 
 REACH, NEAR = 8, 3
@@ -20,9 +20,6 @@ _CUT = regex.compile(r"(?:\.\.\.|…)[\]) ]*+\Z")
 
 _AGAIN = regex.compile(r"[.!?…][ \xa0]([\"“«„])(?=\S)")
 """Where speech opens again, whose paragraphs were run together."""
-
-_CODE = regex.compile(r"=[\"'“]|[\\{}$<>|;]|\":|^\s*+[-\[$]|_\w+\"")
-"""What stands in a line of code, where marks obey other laws."""
 
 
 class UnpairedQuote(Rule):
@@ -68,7 +65,7 @@ class UnpairedQuote(Rule):
             if len(marks) != 1:
                 continue
             line = view[view.zones[index]]
-            if _CODE.search(line) or (marks[0].glyph in "«»" and not _BOTH.search(view.text)):
+            if CODE.search(line) or (marks[0].glyph in "«»" and not _BOTH.search(view.text)):
                 continue
             (mark,) = marks
             if mark.stand is Stand.CLOSES and self.closes_nothing(
