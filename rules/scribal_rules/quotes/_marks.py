@@ -18,6 +18,10 @@ DOUBLE = frozenset('"＂“”„‟«»')
 
 _MARK = re.compile("[" + "".join(FAMILY) + "]")
 ANY_DOUBLE = re.compile("[" + "".join(DOUBLE) + "]")
+_GERSHAYIM = re.compile("[\u05d0-\u05ea][\"”'’](?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))")
+"""The mark of a Hebrew acronym or numeral, before its last letter."""
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _BRACKETS = frozenset("([{（［｛【「『《〈")
 _CLASPS = _BRACKETS | frozenset("=+~&#$|")
 _OPENS_AFTER = _CLASPS | frozenset("<—–―-‐‑/\\¿¡_£€…")
@@ -61,6 +65,11 @@ class Mark:
         return bool(_STOPS.match(self.after))
 
     @property
+    def unspaced(self) -> bool:
+        """Whether it stands behind a letter of a script that sets no blanks between words."""
+        return bool(_UNSPACED.match(self.before))
+
+    @property
     def double(self) -> bool:
         return self.glyph in DOUBLE
 
@@ -70,6 +79,8 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
     for found in _MARK.finditer(text, start, end):
         at, glyph = found.start(), found[0]
         left, right = at - 1, at + 1
+        if _GERSHAYIM.match(text, left):
+            continue
         while left >= start and text[left] in _UNSEEN:
             left -= 1
         while right < end and text[right] in _UNSEEN:

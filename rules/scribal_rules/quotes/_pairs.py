@@ -100,7 +100,7 @@ def without_apostrophes(text: str, found: Sequence[Mark]) -> Iterator[Mark]:
             if mark.glyph in "'‘" and _CLIPPED.match(text, mark.at + 1):
                 continue
             opened = True
-        elif opened and mark.stand in (Stand.CLOSES, Stand.FLOATS):
+        elif opened and (mark.stand in (Stand.CLOSES, Stand.FLOATS) or mark.unspaced):
             if possessive(text, mark) and closes_later(found[index + 1 :]):
                 continue
             opened = False

@@ -67,6 +67,9 @@ class SpaceInsideQuote(Rule):
         """Return whether a pair quotes words rather than a mark, in a text that does so without blanks."""
         inside = view.text[pair.open.at + 1 : pair.close.at].strip()
         floating = sum(mark.stand is Stand.FLOATS for mark in (pair.open, pair.close))
+        behind_a_word = pair.open.stand is Stand.CLOSES and not pair.open.unspaced
+        if behind_a_word or pair.close.stand is Stand.OPENS:
+            return False
         if not _WORD.match(inside) or (floating == 2 and _MENTION.match(inside)):
             return False
         if pair.open.glyph in "«»‹›":
