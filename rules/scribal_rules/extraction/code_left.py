@@ -30,6 +30,9 @@ _STYLE = regex.compile(
     regex.VERBOSE,
 )
 
+_MARKS = regex.compile(r"\s*+(?:(?:/\*+|\*+/|<\?php|\?>|//\]\]>)\s*+)++")
+"""A line of nothing but the ends of comments and scripts."""
+
 
 class CodeLeft(Rule):
     """The script of a tracker or the style of a gallery stands among the paragraphs of a text.
@@ -42,6 +45,7 @@ class CodeLeft(Rule):
     patterns = (
         r"window\.[a-zA-Z]|adsbygoogle|googletag|gtag\(|fbq\(|_gaq|dataLayer|document\.[a-z]|jQuery\(|\$\([dw'\"]|addEventListener|function ?[A-Za-z0-9_]{0,30} ?\(",
         r"CDATA|\]\]>|\"@(?:context|type)\"|var [A-Za-z0-9_]{1,30} ?=|disqus_|console\.log|setTimeout\(|setInterval\(|_taboola|OneSignal|\}\)\(|ga\(['\"]",
+        r"^(?:/\*|\*/|<\?php|\?>|//\]\]>)",
         r"@media|@import url|@font-face|!important|\{[^{}:\n]{0,80}:[^{}\n]{1,80}[;}]",
     )
     bad = [
@@ -50,6 +54,7 @@ class CodeLeft(Rule):
             "The river rose.\nIt fell.",
         ),
         Bad("Der Fluss stieg.\n⟦.gallery { margin: auto; color: red; }⟧\n", "Der Fluss stieg.\n"),
+        Bad("강이 불어났다.\n⟦*/?>⟧\n", "강이 불어났다.\n"),
         Bad("Le fleuve monta.\n⟦(function(){ var x = 1; })();⟧\n", "Le fleuve monta.\n"),
         Bad(
             "⟦@media screen and (max-width: 600px) { body { width: 100%; } }⟧\nРека поднялась.",
@@ -57,6 +62,7 @@ class CodeLeft(Rule):
         ),
     ]
     good = [
+        "*/ ends a comment.",
         "The function (of the river) is to rise; a document.",
         "A program with a function in JavaScript:\nwindow.dataLayer = window.dataLayer || [];",
         Good("The river.\n\n```js\nconsole.log(1)\n```\n", media="text/markdown"),
@@ -65,16 +71,25 @@ class CodeLeft(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if is_about(view.text, CODE):
+        found = [
+            (zone, match)
+            for zone in view.zones_of(hits)
+            if (
+                match := (
+                    _PLUMBING.search(view[zone]) or _STYLE.search(view[zone]) or _MARKS.fullmatch(view[zone])
+                )
+            )
+        ]
+        ends = {zone.start: zone.start + match.start() for zone, match in found}
+        prose = "\n".join(view.text[zone.start : ends.get(zone.start, zone.end)] for zone in view.zones)
+        if is_about(prose, CODE):
             return
-        for zone in view.zones_of(hits):
-            line = view[zone]
-            match = _PLUMBING.search(line) or _STYLE.search(line)
-            if match:
-                fix = drop(zone.start, zone.end, Safety.UNSAFE)
-                start = zone.start if is_code(line) else zone.start + match.start()
-                end = zone.end if is_code(line) else zone.start + match.end()
-                yield self.finding(start, end, *([fix] if is_code(line) else []), found=match[0].strip()[:60])
+        for zone, match in found:
+            whole = is_code(view[zone])
+            start = zone.start if whole else zone.start + match.start()
+            end = zone.end if whole else zone.start + match.end()
+            fixes = [drop(zone.start, zone.end, Safety.UNSAFE)] if whole else []
+            yield self.finding(start, end, *fixes, found=match[0].strip()[:60])
 
 
 def is_code(line: str) -> bool:

@@ -42,6 +42,10 @@ class EmbedResidue(Rule):
             "Der Fluss stieg.",
         ),
         Bad('Река ⟦<img src="a.png">⟧ поднялась.', "Река поднялась."),
+        Bad(
+            'The river rose.\n⟦<script type="text/javascript" charset="UTF-8"\nsrc="//example.org/a.js"></script>⟧\nIt fell.',
+            "The river rose.\nIt fell.",
+        ),
     ]
     good = [
         "Put the object <object> there.",
@@ -51,7 +55,7 @@ class EmbedResidue(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if is_about(view.text, CODE):
+        if is_about(_EMBED.sub("", view.text), CODE):
             return
         at = 0
         for zone in view.zones_of(hits):

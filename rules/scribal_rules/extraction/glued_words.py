@@ -1,10 +1,11 @@
 """Two words that lost the blank between them where an element ended."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
 
 from ._lexicon import Lexicon, lexicon_of
 
@@ -15,6 +16,9 @@ _GLUED = regex.compile(
 LEAST = 3
 """Shorter words are parts of names, as in “LinkedIn”, “WhatsOn” and “GoDaddy”."""
 
+TWICE = 2
+"""How often the document must have two names that are glued."""
+
 
 class GluedWords(Rule):
     """An element of the page ended without a blank, and its last word is glued to the first one of the next.
@@ -24,8 +28,13 @@ class GluedWords(Rule):
     such as YouTube or FoodCorp are left alone, and so is what meets in the markup without a blank.
     """
 
+    @dataclass(frozen=True)
+    class Options:
+        many: int = 3
+        """From how many glued words on one finding speaks for all."""
+
     summary = "Two words are glued where an element of the page ended."
-    message = "“{left}” and “{right}” are glued together"
+    message = "“{left}” and “{right}” are glued together{more}"
     patterns = (r"\p{Ll}\p{Lu}\p{Ll}",)
     bad = [
         Bad(
@@ -63,16 +72,21 @@ class GluedWords(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         gaps = set(view.gaps)
-        for zone in view.zones_of(hits):
-            for match in _GLUED.finditer(view.text, zone.start, zone.end):
-                left, right = match["left"], match["right"]
-                if match.start("right") in gaps or len(right) < LEAST:
-                    continue
-                lexicon = lexicon_of(view)
-                if lexicon.times(match[0]) == 1 and is_two_words(lexicon, left, right):
-                    at = match.start("right")
-                    fix = replace(at, at, " ", Safety.UNSAFE)
-                    yield self.finding(*match.span(), fix, left=left, right=right)
+        found = [
+            match
+            for zone in view.zones_of(hits)
+            for match in _GLUED.finditer(view.text, zone.start, zone.end)
+            if match.start("right") not in gaps and len(match["right"]) >= LEAST
+            if lexicon_of(view).times(match[0]) == 1
+            and is_two_words(lexicon_of(view), match["left"], match["right"])
+        ]
+        at_once = len(found) >= self.options.many
+        for group in [found] if at_once else [[match] for match in found]:
+            first = group[0]
+            edits = tuple(Edit(match.start("right"), match.start("right"), " ") for match in group)
+            more = f", and so are {len(group) - 1} more pairs" if at_once else ""
+            fix = Fix(edits, Safety.UNSAFE)
+            yield self.finding(*first.span(), fix, left=first["left"], right=first["right"], more=more)
 
 
 def is_two_words(lexicon: Lexicon, left: str, right: str) -> bool:
@@ -82,7 +96,11 @@ def is_two_words(lexicon: Lexicon, left: str, right: str) -> bool:
         return False
     if second in openers(lexicon.view.language):
         return True
-    return left.islower() and len(left) >= LEAST and first in lexicon.common and lexicon.is_name(right)
+    if len(left) < LEAST or not lexicon.is_name(right):
+        return False
+    if left.islower():
+        return first in lexicon.common
+    return lexicon.is_name(left) and min(lexicon.times(left), lexicon.times(right)) >= TWICE
 
 
 def openers(language: str | None) -> frozenset[str]:
