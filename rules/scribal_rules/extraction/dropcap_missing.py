@@ -55,7 +55,7 @@ class DropcapMissing(Rule):
         return 2 <= capitals < letters and capitals >= MOSTLY * (letters - 1)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        for zone in view.zones:
+        for zone in view.zones if self.gate(view) else ():
             beheaded = _BEHEADED.match(view.text, zone.start, zone.end) if is_headless(view, zone) else None
             if beheaded is None:
                 continue
