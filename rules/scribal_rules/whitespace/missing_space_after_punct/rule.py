@@ -59,8 +59,8 @@ class MissingSpaceAfterPunct(Rule):
     summary = "No blank stands after a comma or at the end of a sentence."
     message = "no blank stands between “{left}” and “{right}”"
     patterns = (
-        r"[\p{L}\p{M}]{2}[.!?…][\"”’»)]{0,2}\p{Lu}",
-        r"[\p{L}\p{M}]{2},\p{Ll}",
+        r"[\p{L}\p{M}\p{Nd}]{2}[)”’»\"]{0,1}[.!?…][\"”’»)]{0,2}[\p{Lu}\p{Lo}]",
+        r"[\p{L}\p{M}\p{Nd}]{2}[)”’»\"]{0,1},[\p{Ll}\p{Lo}]",
         r"\p{Arabic}[،؛۔]\p{Arabic}",
         "[\\p{Devanagari}\\p{Bengali}]।[\\p{Devanagari}\\p{Bengali}]",
     )
