@@ -18,120 +18,16 @@ from scribal.text import About, View
 MEDIA = ("text/plain", "text/markdown", "text/mdx", "text/html")
 
 PIECES = st.sampled_from(
-    [
-        *(
-            "a",
-            "word",
-            "é",
-            "𝒳",
-            "e\u0301",
-            "İ",
-            "中文",
-            "\u200b",
-            "\ufeff",
-            "\ufffc",
-            "\ufdd0",
-            "\udc80",
-            "\x00",
-            ".",
-        ),
-        *(" ", "  ", "\t", "    ", "\n", "\n\n", "\r\n", "\r", "\u00a0", "\u2028"),
-        *(
-            "*",
-            "**",
-            "_",
-            "`",
-            "``",
-            "```",
-            "~~~",
-            "\\*",
-            "\\",
-            "&amp;",
-            "&nbsp;",
-            "&#x41;",
-            "&",
-            "<",
-            ">",
-            "> ",
-            "- ",
-        ),
-        *(
-            "1. ",
-            "# ",
-            "## ",
-            "===\n",
-            "---\n",
-            "+++\n",
-            "| a | b |\n|---|---|\n",
-            "|",
-            "[x](y)",
-            "[x]: y\n",
-            "[^1]",
-        ),
-        *(
-            "[^1]: ",
-            "![i](j)",
-            "[",
-            "](",
-            ")",
-            "<https://a.b>",
-            "https://a.b/c_d",
-            "www.a.b",
-            "a@b.cd",
-            "$x$",
-            "~~",
-            "- [ ] ",
-        ),
-        *(
-            "<b>",
-            "</b>",
-            "<p>",
-            "</p>",
-            "<br>",
-            "<br/>",
-            "<!--",
-            "-->",
-            "<script>",
-            "</script>",
-            "<pre>",
-            "</pre>",
-            "<li>",
-        ),
-        *(
-            "<td>",
-            "</td>",
-            '<a href="x">',
-            "</a>",
-            "<img src=x>",
-            "<code>",
-            "</code>",
-            "<![CDATA[",
-            "]]>",
-            "<html lang=fr>",
-        ),
-        *(
-            "{{< x >}}",
-            "{{% y %}}",
-            "{% if %}",
-            "{{",
-            "}}",
-            "{%",
-            "{#id}",
-            ":::",
-            "::: note\n",
-            "{/* c */}",
-            "{# c #}",
-        ),
-        *(
-            "import x from 'y'\n",
-            "export const a = 1\n",
-            "<Tab x={1}>",
-            "</Tab>",
-            "{1 + 1}",
-            "---\ntitle: x\n---\n",
-            "---\nlang: de\n",
-        ),
-    ]
+    (
+        "a¦word¦é¦𝒳¦e\u0301¦İ¦中文¦\u200b¦\ufeff¦\ufffc¦\ufdd0¦\udc80¦\x00¦.¦ ¦  ¦\t¦    ¦\n¦\n\n¦"
+        "\r\n¦\r¦\xa0¦\u2028¦*¦**¦_¦`¦``¦```¦~~~¦\\*¦\\¦&amp;¦&nbsp;¦&#x41;¦&¦<¦>¦> ¦- ¦1. ¦# ¦## ¦"
+        "===\n¦---\n¦+++\n¦| a | b |\n|---|---|\n¦|¦[x](y)¦[x]: y\n¦[^1]¦[^1]: ¦![i](j)¦[¦](¦)¦"
+        "<https://a.b>¦https://a.b/c_d¦www.a.b¦a@b.cd¦$x$¦~~¦- [ ] ¦<b>¦</b>¦<p>¦</p>¦<br>¦<br/>¦"
+        '<!--¦-->¦<script>¦</script>¦<pre>¦</pre>¦<li>¦<td>¦</td>¦<a href="x">¦</a>¦<img src=x>¦'
+        "<code>¦</code>¦<![CDATA[¦]]>¦<html lang=fr>¦{{< x >}}¦{{% y %}}¦{% if %}¦{{¦}}¦{%¦{#id}¦"
+        ":::¦::: note\n¦{/* c */}¦{# c #}¦import x from 'y'\n¦export const a = 1\n¦<Tab x={1}>¦"
+        "</Tab>¦{1 + 1}¦---\ntitle: x\n---\n¦---\nlang: de\n"
+    ).split("¦")
 )
 SOURCES = st.lists(PIECES, max_size=30).map("".join)
 

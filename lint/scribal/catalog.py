@@ -50,16 +50,19 @@ def named_packages(rule_paths: Sequence[Path] = ()) -> dict[str, Path]:
 
 def load_from(packages: Mapping[str, Path], options: Options = {}, where: str = "options") -> list[Rule]:
     """Return the rules in some packages, given with their folders, in the order of their ids."""
-    rules: dict[str, Rule] = {}
+    found: dict[str, tuple[Path, str]] = {}
     for package, folder in packages.items():
         for name, file in files_of(folder):
-            if name in rules:
-                raise UserError(f"{file}: the id {name} is taken by {rules[name].file}")
-            rules[name] = rule_from(name, file, package, options.get(name, {}), f"{where}: “rules”, “{name}”")
+            if name in found:
+                raise UserError(f"{file}: the id {name} is taken by {found[name][0]}")
+            found[name] = file, package
     for name in options:
-        if name not in rules:
-            raise UserError(f"{where}: “rules”: unknown rule “{name}”{nearest(name, rules)}")
-    return [rules[name] for name in sorted(rules)]
+        if name not in found:
+            raise UserError(f"{where}: “rules”: unknown rule “{name}”{nearest(name, found)}")
+    return [
+        rule_from(name, *found[name], options.get(name, {}), f"{where}: “rules”, “{name}”")
+        for name in sorted(found)
+    ]
 
 
 def folder_of(package: str, where: str = "packages") -> Path:

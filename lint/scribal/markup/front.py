@@ -9,7 +9,8 @@ from typing import Any
 
 import regex
 
-from scribal.text import Span, Weaver, Zone
+from scribal.text import Span, Zone
+from scribal.weaver import Weaver
 
 _LANGUAGE = regex.compile(
     r"""^(?:lang|language|locale) [\ \t]*+ [:=] [\ \t]*+

@@ -10,7 +10,8 @@ from html.parser import HTMLParser
 from scribal.markup.block import RAW_TAGS
 from scribal.markup.element import BLOCKS, ENDS, HIDDEN, VOID
 from scribal.markup.mask import MASK, mask_templates
-from scribal.text import About, Span, View, Weaver, Zone
+from scribal.text import About, Span, View, Zone
+from scribal.weaver import Weaver
 
 _APART = re.compile(rf"[ \t\n\r\f]+|{MASK}+")
 _NO_TAG = "\ufdd1"

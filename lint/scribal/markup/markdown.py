@@ -12,7 +12,8 @@ from scribal.markup.front import weave_front_matter
 from scribal.markup.html import HtmlReader
 from scribal.markup.mask import HIDDEN, MASK, Masked, mask
 from scribal.markup.parse import events_of, offsets_of
-from scribal.text import About, Run, Span, View, Weaver, Zone
+from scribal.text import About, Run, Span, View, Zone
+from scribal.weaver import Weaver
 
 OBJECT = "\ufffc"
 """What is shown where something stands that is no word."""

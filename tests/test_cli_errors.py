@@ -1,0 +1,170 @@
+"""What goes wrong is told with its file, and ends with the exit code that the guide promises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from scribal.cli import guarded, scribal
+
+RULE = '''
+from scribal import Bad, PatternRule
+
+
+class Arrow(PatternRule):
+    """Arrows are typed, not drawn."""
+
+    summary = "A typed arrow."
+    message = "“{found}” is a typed arrow"
+    patterns = ("->",)
+    pattern = "->"
+    bad = [Bad("a ⟦->⟧ b")]
+    good = ["a → b"]
+'''
+
+PACK = """
+summary = "Filler."
+message = "“{found}” is filler"
+why = "It says nothing."
+phrases = ["needless to say"]
+"""
+
+
+class Result(NamedTuple):
+    """What a command gave."""
+
+    code: int
+    out: str
+    errors: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return the function that runs a command in the folder."""
+
+    def run(*arguments: str) -> Result:
+        code = guarded(lambda: scribal(list(arguments), standalone_mode=False))
+        return Result(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the current folder, with a text and rules of its own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rules" / "own").mkdir(parents=True)
+    (tmp_path / "scribal.toml").write_text('rule-paths = ["rules"]\nselect = ["own"]\n')
+    (tmp_path / "a.txt").write_text("Needless to say, a -> b.\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("files", "named", "said"),
+    [
+        ({"own/arrow.py": "import nothing_of_the_kind\n"}, "own/arrow.py", "No module named"),
+        ({"own/arrow.py": "def (\n"}, "own/arrow.py", "SyntaxError"),
+        ({"own/arrow.py": "x = 1\n"}, "own/arrow.py", "must define one rule"),
+        ({"own/arrow.py": RULE.replace('"->",', '"-+",')}, "own/arrow.py", "not portable"),
+        ({"own/filler.toml": PACK + "colour = 1\n"}, "own/filler.toml", "unknown key “colour”"),
+        ({"own/filler.toml": PACK + "phrase = 1\n"}, "own/filler.toml", "did you mean “phrases”?"),
+        ({"own/filler.toml": PACK.replace("why", "# why")}, "own/filler.toml", "has no “why”"),
+        ({"own/filler.toml": PACK + "= 1"}, "own/filler.toml", "line 6"),
+        ({"own/filler.toml": PACK.replace('"needless', '"  "]#')}, "own/filler.toml", "blank"),
+        ({"own/arrow.py": RULE, "own/arrow.toml": PACK}, "own/arrow.toml", "the id own/arrow is taken"),
+        ({"own/arrow.py": RULE, "own/arrow/rule.py": RULE}, "own/arrow.py", "the id own/arrow is taken"),
+        ({"all/arrow.py": RULE}, "all/arrow.py", "cannot be the id of a rule"),
+        ({"arrow.py": RULE}, "arrow.py", "must lie in the folder of its family"),
+    ],
+)
+def test_rules_that_cannot_be_loaded(
+    folder: Path, run: Run, files: dict[str, str], named: str, said: str
+) -> None:
+    for name, text in files.items():
+        file = folder / "rules" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, "utf-8")
+    for command in (["check"], ["test", "rules"]):
+        result = run(*command)
+        assert result.code == 2
+        assert str(Path("rules", named)) in result.errors
+        assert said in result.errors
+        assert result.out == "" or command[0] == "test"
+
+
+def test_a_rule_that_raises_is_reported_and_ends_with_2(folder: Path, run: Run) -> None:
+    broken = f"{RULE}\n    def check(self, view, hits):\n        return 1 / 0\n"
+    (folder / "rules" / "own" / "arrow.py").write_text(broken, "utf-8")
+    (folder / "rules" / "own" / "filler.toml").write_text(PACK, "utf-8")
+    for extra in ([], ["--fix"], ["--exit-zero"]):
+        result = run("check", "a.txt", "--output-format", "jsonl", *extra)
+        found = [json.loads(line) for line in result.out.splitlines()]
+        assert [(one["rule"], one["message"]) for one in found] == [
+            ("scribal/rule-failed", "the rule own/arrow failed: ZeroDivisionError: division by zero"),
+            ("own/filler", "“Needless to say” is filler"),
+        ]
+        assert result.code == 2
+    assert (folder / "a.txt").read_text() == "Needless to say, a -> b.\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("selct = ['own']\n", "did you mean “select”?"),
+        ("select = 'own'\n", "“select”"),
+        ("select = ['owm']\n", "did you mean “own”?"),
+        ("fail-on = 'never'\n", "“fail-on”"),
+        ("= 1\n", "line 1"),
+        ("rules.'own/arrow'.colour = 1\n", "unknown option “colour”"),
+    ],
+)
+def test_settings_that_are_wrong(folder: Path, run: Run, settings: str, said: str) -> None:
+    (folder / "rules" / "own" / "arrow.py").write_text(RULE, "utf-8")
+    (folder / "scribal.toml").write_text(f"{settings}\nrule-paths = ['rules']\n")
+    result = run("check", "a.txt")
+    assert (result.code, result.out) == (2, "")
+    assert "scribal.toml" in result.errors
+    assert said in result.errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "a.txt"], 1),
+        (["check", "a.txt", "--exit-zero"], 0),
+        (["check", "a.txt", "--fail-on", "warning"], 1),
+        (["check", "a.txt", "--fail-on", "error"], 0),
+        (["check", "a.txt", "--ignore", "own/arrow"], 0),
+        (["check", "missing.txt"], 2),
+        (["check", "missing.txt", "--exit-zero"], 2),
+        (["check", "--no-such-option"], 2),
+        (["no-such-command"], 2),
+        (["rules"], 0),
+        (["explain", "own/arrow"], 0),
+        (["explain", "own/dart"], 2),
+        (["test", "rules"], 0),
+        (["test", "a.txt"], 2),
+        (["--version"], 0),
+        (["--help"], 0),
+    ],
+)
+def test_exit_codes(folder: Path, run: Run, arguments: list[str], code: int) -> None:
+    (folder / "rules" / "own" / "arrow.py").write_text(RULE, "utf-8")
+    assert run(*arguments).code == code
+
+
+@pytest.mark.parametrize(
+    ("severity", "codes"), [("error", [1, 1, 1]), ("warning", [1, 1, 0]), ("info", [1, 0, 0])]
+)
+def test_severity_decides_with_fail_on(folder: Path, run: Run, severity: str, codes: list[int]) -> None:
+    (folder / "rules" / "own" / "arrow.py").write_text(RULE, "utf-8")
+    with (folder / "scribal.toml").open("a") as settings:
+        settings.write(f'[severity]\n"own/arrow" = "{severity}"\n')
+    assert [run("check", "a.txt", "--fail-on", least).code for least in ("info", "warning", "error")] == codes
