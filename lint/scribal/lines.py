@@ -241,5 +241,5 @@ def _phrases(tokens: Sequence[Token], at: int, node: Trie) -> Iterator[tuple[int
         if _END in inner and len(tokens) - at <= REST:
             yield len(tokens), inner[_END]
         for stop in range(at, min(at + ROOM, len(tokens) - 1) + 1):
-            if tokens[stop].text in inner:
+            if tokens[stop].text in inner or (_NUMBER in inner and tokens[stop].text[0].isnumeric()):
                 yield from _phrases(tokens, stop, inner)

@@ -22,7 +22,7 @@ class TimestampLine(Rule):
     lines = (
         *("{n}", "{n} : {}", "{n} {n} {}"),
         *(f"{label} {{}}" for label in LABELS),
-        *(f"{name} {{}}" for name in sorted(names()["months"] | names()["days"])),
+        *(f"{name} {{}} {{n}} {{}}" for name in sorted(names()["months"] | names()["days"])),
         *(f"{{n}} {name} {{}}" for name in sorted(names()["months"])),
         *("{n} de {}", "{n} 年 {}", "{n} 년 {}"),
     )

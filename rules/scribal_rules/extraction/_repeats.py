@@ -19,9 +19,14 @@ OBJECT = "\ufffc"
 
 def repeats_itself(view: View, size: int) -> bool:
     """Return whether two blocks begin with the same code points, as many as ``size``."""
-    text = view.text
-    starts = [text[zone.start : zone.start + size] for zone in view.zones if zone.end - zone.start >= size]
+    starts = beginnings(view, size)
     return len(set(starts)) < len(starts)
+
+
+def beginnings(view: View, size: int) -> list[str]:
+    """Return with which code points, as many as ``size``, each block begins that has so many."""
+    text = view.text
+    return [text[start : start + size] for _, start, end, *_ in view.zones if end - start >= size]
 
 
 def is_sentence(text: str) -> bool:

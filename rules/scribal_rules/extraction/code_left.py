@@ -80,6 +80,8 @@ class CodeLeft(Rule):
                 )
             )
         ]
+        if not found:
+            return
         ends = {zone.start: zone.start + match.start() for zone, match in found}
         prose = "\n".join(view.text[zone.start : ends.get(zone.start, zone.end)] for zone in view.zones)
         if is_about(prose, CODE):

@@ -53,8 +53,9 @@ class MaskedToken(PatternRule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if not is_about(view.text, CODE):
-            yield from super().check(view, hits)
+        found = list(super().check(view, hits))
+        if found and not is_about(view.text, CODE):
+            yield from found
 
     def replacements(self, match: regex.Match[str], view: View) -> Iterator[tuple[str, Safety]]:
         if match[0] in _MARKS:

@@ -61,7 +61,8 @@ class RepeatedCaption(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         seen: dict[str, tuple[int, str]] = {}
-        for index, zone in enumerate(view.zones):
+        for index in alike(view):
+            zone = view.zones[index]
             text = view[zone]
             bare = _CREDIT.sub("", text)
             if len(bare) < LEAST or zone.kind == "cell" or OBJECT in text:
@@ -71,3 +72,17 @@ class RepeatedCaption(Rule):
             if index - before <= NEAR and other != text:
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
                 yield self.finding(zone.start, zone.end, fix)
+
+
+def alike(view: View) -> list[int]:
+    """Return the indexes of the blocks near which another one begins as they do."""
+    last: dict[str, int] = {}
+    near: set[int] = set()
+    for index, (_, start, end, *_) in enumerate(view.zones):
+        if end - start >= LEAST:
+            beginning = view.text[start : start + LEAST]
+            before = last.get(beginning, -NEAR - 1)
+            if index - before <= NEAR:
+                near |= {before, index}
+            last[beginning] = index
+    return sorted(near)

@@ -1,5 +1,6 @@
 """Paragraphs that stand twice."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,8 +77,10 @@ class RepeatedParagraph(Rule):
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         texts = [view[zone] for zone in view.zones]
         reach = len(texts) if view.about.media == "text/plain" else NEAR
+        times = Counter(texts)
         counted = [
-            zone.kind in ("paragraph", "quote", "caption")
+            times[text] > 1
+            and zone.kind in ("paragraph", "quote", "caption")
             and len(text) >= self.options.characters
             and is_prose(text)
             and not is_indented(view, zone)

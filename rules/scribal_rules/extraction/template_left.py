@@ -69,14 +69,14 @@ class TemplateLeft(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if is_about(view.text, _ABOUT, often=1) or is_about(view.text, CODE):
-            return
         found = [
             match
             for zone in view.zones_of(hits)
             for match in _PLACEHOLDER.finditer(view.text, zone.start, zone.end)
             if not is_quoted(view, match.start()) and not is_word(match[0], view.text)
         ]
+        if not found or is_about(view.text, _ABOUT, often=1) or is_about(view.text, CODE):
+            return
         at_once = len(found) >= self.options.many
         for group in [found] if at_once else [[one] for one in found]:
             edits = tuple(cut(view, *match.span()) for match in group)

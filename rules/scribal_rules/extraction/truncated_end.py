@@ -1,5 +1,6 @@
 """A text, or a paragraph of it, that was cut off."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -20,23 +21,8 @@ _CUT = regex.compile(
 )
 _END = regex.compile(r"[.!?…。！？।؟։:;\"”’»“)\]*_]\W*+\Z")
 _STOPS = regex.compile(r"(?:(?<![\p{L}\p{N}\p{M}])(?:\p{Ll}\p{M}*+)++|,)\Z")
-_SIGNS = (
-    "[…",
-    "[...",
-    "[ …",
-    "[&hellip;",
-    "[&#8230;",
-    "(more",
-    "(mehr",
-    "(suite",
-    "(más",
-    "(mais",
-    "»",
-    "›",
-    "→",
-    "…",
-    "...",
-)
+_SIGN = re.compile(r"…|»|›|→|\.\.\.|&hellip;|&#8230;")
+"""What every such end has."""
 
 PROSE = 60
 """A line of fewer code points may be no sentence."""
@@ -87,12 +73,10 @@ class TruncatedEnd(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return any(sign in view.text for sign in _SIGNS) or (
-            bool(view.zones) and is_stopped(view, view.zones[-1])
-        )
+        return _SIGN.search(view.text) is not None or (bool(view.zones) and is_stopped(view, view.zones[-1]))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        for zone in view.zones:
+        for zone in view.zones_with(_SIGN):
             tail = max(zone.start, zone.end - 160)
             cut = _CUT.search(view.text, tail, zone.end)
             if (

@@ -67,12 +67,7 @@ class UnpairedBracket(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        text = view.text
-        return (
-            any(text.count(one) != text.count(other) for one, other in PAIRS.items())
-            or "(" in text
-            or "[" in text
-        )
+        return any(bracket in view.text for pair in PAIRS.items() for bracket in pair)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         brackets: dict[int, list[tuple[int, str]]] = {}
