@@ -9,7 +9,15 @@ from scribal import Bad, Finding, Good, Hit, Rule, Severity, View
 _WORDS = regex.compile(
     r"(?<!\S) [\"'(«“]?+ \?{2,}+ (?: [ ,.:;!-]{1,2}+ \?++ ){1,}+ [)»”\"'.,!]?+ (?!\S)", regex.VERBOSE
 )
-_LONG = regex.compile(r"(?<!\S) \?{5,}+ (?=\ [^\s?!])", regex.VERBOSE)
+_LONG = regex.compile(
+    r"(?<=[\p{L}\p{M}\p{N},;:]\ ) \?{4,}+ (?=\ [\p{Ll}\p{Lo}\p{N}(\[]) | (?<=\() \?{5,}+ (?=[),;])",
+    regex.VERBOSE,
+)
+"""One word of four letters or more, in a sentence that goes on after it, or in brackets."""
+
+_INITIALS = regex.compile(
+    r"(?<![^\s(]) \?\. (?: \ ?+ \?\. )++ (?=\ ?[\p{Lu}?]) | (?<=\p{Lu}\.) (?: \?\. ){2,}+", regex.VERBOSE
+)
 _INSIDE = regex.compile(r"(?<![^\s\"'(«“„]) \p{L}++ \? \p{Ll}++ (?![^\s\"'.,;:!)»”“])", regex.VERBOSE)
 
 
@@ -23,13 +31,15 @@ class LostLetters(Rule):
     summary = "Question marks stand where letters were lost."
     message = "“{found}” stands where letters were lost"
     severity = Severity.ERROR
-    patterns = (r"\?{2}[ ,.:;!\-]{1,2}\?", r"\?{5}", r"\p{L}\?\p{Ll}")
+    patterns = (r"\?{2}[ ,.:;!\-]{1,2}\?", r"\?{4}[ ),;]", r"\?\. ?\?\.", r"\p{L}\?\p{Ll}")
     bad = [
         Bad("The author, ⟦???? ?????⟧ by name, lives in Sofia."),
-        Bad("It was ⟦???????⟧ that they sang."),
+        Bad("It was ⟦???????⟧ that they sang, from the Greek word ⟦????⟧ (oxys), a root (⟦?????⟧)."),
+        Bad("The letter to ⟦?.?.⟧ Petrov was lost, as was that of A.⟦?.?.⟧ to him."),
         Bad("Der ⟦K?nig⟧ a? mit der ⟦K?nigin⟧ einen ⟦Br?ckentag⟧ lang."),
     ]
     good = [
+        "What???? (No!) Really ????? Yes. So what (???), and 5.? or r.? to ask.",
         "What?? No! Really????? Yes. Où est passé l’argent ??????",
         "Ready?go is a slip, and so is what?now.",
         "Der Filter ~n?apt(required) und ldap://host/dn?attributes?scope sind Muster.",
@@ -42,7 +52,7 @@ class LostLetters(Rule):
         inside = [match for zone in zones for match in _INSIDE.finditer(text, zone.start, zone.end)]
         matches = inside if len(inside) >= MANY else []
         for zone in zones:
-            for pattern in (_WORDS, _LONG):
+            for pattern in (_WORDS, _LONG, _INITIALS):
                 matches += pattern.finditer(text, zone.start, zone.end)
         for match in sorted(matches, key=lambda match: match.span()):
             yield self.finding(*match.span(), found=match[0])
