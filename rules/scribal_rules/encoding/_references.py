@@ -3,6 +3,8 @@
 from html import unescape
 from html.entities import name2codepoint
 
+import regex
+
 _CODE = {
     *(
         "and",
@@ -49,6 +51,17 @@ REFERENCE = rf"(?: \# (?: \d{{1,7}} | [xX][0-9a-fA-F]{{1,6}} ) | {NAMES} ) ;"
 
 OPENING, CLOSING = r"[\"'“‘«‹(\[`„‚「『]", r"[\"'”’»›)\]`“‘」』]"
 """Marks between which a reference is spoken of rather than used."""
+
+
+_ABOUT = regex.compile(r"(?i)\b(?:html|xml|sgml|ampersand|entit|escape)")
+
+NEAR = 150
+"""Within so many characters of a word about HTML a reference is spoken of."""
+
+
+def spoken_of(text: str, start: int, end: int) -> bool:
+    """Return whether a text speaks of HTML near a reference."""
+    return _ABOUT.search(text, max(0, start - NEAR), end + NEAR) is not None
 
 
 def decoded(text: str) -> str:

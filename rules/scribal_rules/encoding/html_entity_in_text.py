@@ -7,17 +7,13 @@ import regex
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
 
-from ._references import CLOSING, OPENING, REFERENCE, decoded
+from ._references import CLOSING, OPENING, REFERENCE, decoded, spoken_of
 
 _REFERENCE = regex.compile(
     rf"(?! & amp; {REFERENCE} ) (?! (?<={OPENING}) & {REFERENCE} {CLOSING} ) (?<!&amp) & {REFERENCE}",
     regex.VERBOSE,
 )
-_ABOUT = regex.compile(r"(?i)\b(?:html|xml|sgml|ampersand|entit|escape)")
 _ALONE = regex.compile(r"\s*+&[^;\s]*+;\s*+")
-
-NEAR = 150
-"""Within so many characters of a word about HTML a reference is spoken of."""
 
 
 class HtmlEntityInText(Rule):
@@ -59,7 +55,7 @@ class HtmlEntityInText(Rule):
             for zone in view.zones_of(hits)
             if not _ALONE.fullmatch(view[zone])
             for match in _REFERENCE.finditer(view.text, zone.start, zone.end)
-            if not _ABOUT.search(view.text, max(0, match.start() - NEAR), match.end() + NEAR)
+            if not spoken_of(view.text, *match.span())
         ]
         at_once = len(found) >= self.options.many
         for group in [found] if at_once else [[match] for match in found]:
