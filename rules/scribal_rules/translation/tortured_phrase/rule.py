@@ -50,10 +50,13 @@ class TorturedPhrase(Rule):
         for phrase, data in phrases():
             if woken.isdisjoint(phrase.triggers) or not fits(view.folded, data):
                 continue
-            for match in regex.finditer(phrase.expression, view.folded):
-                instead = "” or “".join(data["instead"])
-                fix = Fix((), Safety.SHOWN, f"say “{instead}”")
-                yield self.finding(*match.span(), fix, found=view.text[slice(*match.span())], instead=instead)
+            for zone in view.zones_of(hit for hit in hits if hit.trigger in phrase.triggers):
+                for match in regex.finditer(phrase.expression, view.folded, pos=zone.start, endpos=zone.end):
+                    instead = "” or “".join(data["instead"])
+                    fix = Fix((), Safety.SHOWN, f"say “{instead}”")
+                    yield self.finding(
+                        *match.span(), fix, found=view.text[slice(*match.span())], instead=instead
+                    )
 
 
 def fits(text: str, data: Mapping[str, str]) -> bool:
