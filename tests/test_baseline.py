@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,16 +18,8 @@ from scribal.finding import Diagnostic, Place, Severity
 from scribal.markup import document
 from scribal.rule import PatternRule
 from scribal.text import Sees
-
-
-class Loud(PatternRule):
-    """Somebody shouts."""
-
-    id = "toy/loud"
-    summary = "a word is all capitals"
-    message = "“{found}” is loud"
-    patterns = (r"[A-Z]{3}",)
-    pattern = r"\b[A-Z]{3,}\b"
+from stage.cli import findings, run
+from stage.toys import Loud
 
 
 class Blanks(PatternRule):
@@ -217,10 +206,8 @@ def test_what_was_fixed_is_forgotten_and_what_was_not_looked_at_is_kept(tmp_path
 
 def scribal(folder: Path, *arguments: str) -> tuple[int, list[str], str]:
     """Return the exit code, the excerpts of what is found, and what is said besides."""
-    command = [sys.executable, "-m", "scribal", "check", "--output-format", "jsonl", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", env={**os.environ})
-    assert "Traceback" not in done.stderr, done.stderr
-    return done.returncode, [json.loads(line)["excerpt"] for line in done.stdout.splitlines()], done.stderr
+    done = run("check", "--output-format", "jsonl", *arguments, cwd=folder)
+    return done.returncode, [str(found["excerpt"]) for found in findings(done)], done.stderr.decode()
 
 
 def test_a_baseline_from_first_to_last(tmp_path: Path) -> None:

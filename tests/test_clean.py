@@ -4,98 +4,29 @@ from __future__ import annotations
 
 import gzip
 import json
-import signal
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from click.testing import CliRunner, Result
 
 from scribal.clean.log import checksum
-from scribal.cli import scribal
-from scribal.read.record import Fault, Record
-from scribal.read.source import read_records
-from scribal.text import About
+from stage.copies import (
+    BAD,
+    FORMATS,
+    GOOD,
+    LOOPED,
+    MENDED,
+    RULES,
+    as_csv,
+    as_jsonl,
+    as_parquet,
+    clean,
+    rows,
+    run,
+    texts,
+)
 
-GOOD = "The river rose in the night, and “nobody” slept 😀."
-BAD = "The river rose in the night , and it re\u200bceded at four.\n\nAll slept ."
-MENDED = "The river rose in the night, and it receded at four.\n\nAll slept."
-LOOPED = "This page was translated by a machine, and the the river rose."
-RULES = "whitespace"
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(scribal, arguments)
-
-
-def clean(*arguments: str, select: str = RULES) -> Result:
-    return run("clean", *arguments, "--isolated", "--select", select, "--language", "en", "--unsafe-fixes")
-
-
-def rows(number: int = 9) -> list[dict[str, Any]]:
-    texts = (GOOD, BAD, LOOPED)
-    return [{"id": f"r{i}", "text": texts[i % 3], "n": i * 1.5, "tags": ["a", "ü"]} for i in range(number)]
-
-
-def texts(path: Path) -> list[str | None]:
-    return [r.source if isinstance(r, Record) else None for r in read_records(path, About())]
-
-
-def as_jsonl(path: Path, data: list[dict[str, Any]]) -> None:
-    lines = "".join(
-        f'{{"id": "{r["id"]}",   "text":{json.dumps(r["text"])} , "n": {r["n"]}}}\r\n' for r in data
-    )
-    path.write_bytes(gzip.compress(lines.encode()) if path.suffix == ".gz" else lines.encode())
-
-
-def as_json(path: Path, data: list[dict[str, Any]]) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-
-
-def as_csv(path: Path, data: list[dict[str, Any]]) -> None:
-    lines = ["\ufeffid,text,n", *(f'{r["id"]},"{r["text"]}",{r["n"]}' for r in data)]
-    path.write_bytes("\r\n".join([*lines, ""]).encode())
-
-
-def table(data: list[dict[str, Any]]) -> pa.Table:
-    fields = {
-        "id": pa.dictionary(pa.int32(), pa.string()),
-        "text": pa.large_string(),
-        "n": pa.float32(),
-        "tags": pa.list_(pa.string()),
-    }
-    schema = pa.schema(fields, metadata={"made by": "hand"})
-    return pa.Table.from_pylist(data, schema=schema)
-
-
-def as_parquet(path: Path, data: list[dict[str, Any]]) -> None:
-    pq.write_table(table(data), path, row_group_size=4, compression="zstd")
-
-
-def as_arrow(path: Path, data: list[dict[str, Any]]) -> None:
-    made = table(data)
-    with path.open("wb") as out, pa.ipc.new_file(out, made.schema) as writer:
-        writer.write_table(made, max_chunksize=4)
-
-
-FORMATS: dict[str, Callable[[Path, list[dict[str, Any]]], None]] = {
-    "a.jsonl": as_jsonl,
-    "a.jsonl.gz": as_jsonl,
-    "a.json": as_json,
-    "a.csv": as_csv,
-    "a.parquet": as_parquet,
-    "a.arrow": as_arrow,
-}
+pytestmark = pytest.mark.usefixtures("here")
 
 
 @pytest.mark.parametrize("size", [2, 20_000])
@@ -179,16 +110,6 @@ def test_broken_records_are_kept_as_they_are_and_reported() -> None:
     assert Path("c.jsonl").read_bytes() == Path("a.jsonl").read_bytes()
 
 
-def test_no_copy_is_made_of_what_cannot_be_read_to_its_end() -> None:
-    as_jsonl(Path("a.jsonl.gz"), rows(300))
-    Path("a.jsonl.gz").write_bytes(Path("a.jsonl.gz").read_bytes()[:-60])
-    result = clean("a.jsonl.gz", "--output", "b.jsonl.gz")
-    assert result.exit_code == 2
-    assert "the archive is damaged" in result.stderr
-    assert "b.jsonl.gz is not written" in result.stderr
-    assert not Path("b.jsonl.gz").exists()
-
-
 def test_folders_and_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a/b").mkdir(parents=True)
     as_jsonl(Path("a/b/c.jsonl"), rows())
@@ -226,57 +147,3 @@ def test_a_log_of_another_copy_restores_nothing() -> None:
     result = run("restore", "b.jsonl", "--output", "c.jsonl")
     assert str(result.exception) == "b.jsonl: record no. 2: the text is not the one that the log tells of"
     assert not Path("c.jsonl").exists()
-
-
-KILLER = """
-import os, signal, sys
-from scribal.clean import parts, stream
-from scribal.cli import main
-
-stream.ROWS = 150
-add = parts.Room.add
-def dying(room, *part):
-    add(room, *part)
-    if room.count == 3:
-        os.kill(os.getpid(), signal.SIGKILL)
-parts.Room.add = dying
-sys.argv[0] = "scribal"
-main()
-"""
-
-
-@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.parquet"])
-def test_a_run_that_was_killed_goes_on_and_loses_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    FORMATS[name](Path(name), rows(900))
-    arguments = ["clean", name, "--output", f"b-{name}", "--isolated", "--select", RULES]
-    arguments += ["--language", "en"]
-    arguments += ["--unsafe-fixes", "--jobs", "2"]
-    killed = subprocess.run([sys.executable, "-c", KILLER, *arguments], capture_output=True)
-    assert killed.returncode == -signal.SIGKILL
-    assert not Path(f"b-{name}").exists()
-    monkeypatch.setattr("scribal.clean.stream.ROWS", 150)
-    read: list[int] = []
-    one = "scribal.clean.cleaner.Cleaner.clean"
-    from scribal.clean.cleaner import Cleaner
-
-    original = Cleaner.clean
-    monkeypatch.setattr(
-        one, lambda self, path, batch: (read.append(len(batch)), original(self, path, batch))[1]
-    )
-    assert run(*arguments[:-2], "--jobs", "1").exit_code == 0
-    assert sum(read) == 450
-    assert clean(name, "--output", f"c-{name}").exit_code == 0
-    assert texts(Path(f"b-{name}")) == texts(Path(f"c-{name}")) == [GOOD, MENDED, LOOPED] * 300
-    logs = [Path(f"{copy}-{name}.edits.jsonl").read_text("utf-8") for copy in "bc"]
-    assert logs[0] == logs[1]
-
-
-def test_parts_of_a_source_that_has_changed_are_thrown_away() -> None:
-    as_jsonl(Path("a.jsonl.gz"), rows(300))
-    whole = Path("a.jsonl.gz").read_bytes()
-    Path("a.jsonl.gz").write_bytes(whole[:-60])
-    assert clean("a.jsonl.gz", "--output", "b.jsonl.gz").exit_code == 2
-    Path("a.jsonl.gz").write_bytes(whole)
-    assert clean("a.jsonl.gz", "--output", "b.jsonl.gz").exit_code == 0
-    assert texts(Path("b.jsonl.gz")) == [GOOD, MENDED, LOOPED] * 100
-    assert not any(isinstance(reading, Fault) for reading in read_records(Path("b.jsonl.gz"), About()))

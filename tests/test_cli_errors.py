@@ -9,22 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from scribal.cli import guarded, scribal
-
-RULE = '''
-from scribal import Bad, PatternRule
-
-
-class Arrow(PatternRule):
-    """Arrows are typed, not drawn."""
-
-    summary = "A typed arrow."
-    message = "“{found}” is a typed arrow"
-    patterns = ("->",)
-    pattern = "->"
-    bad = [Bad("a ⟦->⟧ b")]
-    good = ["a → b"]
-'''
+from stage.cli import RULE, code_of
 
 PACK = """
 summary = "Filler."
@@ -50,7 +35,7 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Return the function that runs a command in the folder."""
 
     def run(*arguments: str) -> Result:
-        code = guarded(lambda: scribal(list(arguments), standalone_mode=False))
+        code = code_of(*arguments)
         return Result(code, *capsys.readouterr())
 
     return run

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scribal.cli import guarded, scribal
+from stage.cli import code_of as run
 
 FILLER = """
 summary = "Filler."
@@ -43,11 +43,6 @@ text = "One."
 [[good]]
 text = "One."
 """
-
-
-def run(*arguments: str) -> int:
-    """Run a command and return its exit code."""
-    return guarded(lambda: scribal(list(arguments), standalone_mode=False))
 
 
 @pytest.fixture

@@ -2,93 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scribal.document import Document
-from scribal.engine import FAILED, Engine
-from scribal.finding import Diagnostic, Finding, Place, Safety
+from scribal.finding import Diagnostic, Safety
 from scribal.fix import mend
-from scribal.hush import UNKNOWN, UNUSED, Hush, has_words
-from scribal.markup import document
-from scribal.rule import PatternRule, Rule
+from scribal.hush import UNKNOWN, UNUSED
 from scribal.settings import Allowance
-from scribal.text import About, Hit, View
-
-
-class Loud(PatternRule):
-    """Somebody shouts."""
-
-    id = "toy/loud"
-    summary = "a word is all capitals"
-    message = "“{found}” is loud"
-    patterns = (r"\p{Lu}\p{Lu}\p{Lu}",)
-    pattern = r"\b\p{Lu}{3,}\b"
-
-
-class Digits(PatternRule):
-    """Somebody counts."""
-
-    id = "toy/digits"
-    summary = "a number"
-    message = "“{found}” is a number"
-    patterns = ("[0-9]",)
-    pattern = r"[0-9]+"
-
-
-class Long(Rule):
-    """Somebody talks."""
-
-    id = "size/long"
-    summary = "too many words"
-    message = "the document is long"
-
-    def gate(self, view: View) -> bool:
-        return "LONG" in view.text
-
-    def check(self, view: View, hits: Sequence[Hit]) -> list[Finding]:
-        return [self.finding(0, 0, scope="document")]
-
-
-class Broken(Rule):
-    """Somebody erred."""
-
-    id = "toy/broken"
-    summary = message = "broken"
-
-    def gate(self, view: View) -> bool:
-        return "broken" in view.text
-
-    def check(self, view: View, hits: Sequence[Hit]) -> list[Finding]:
-        raise RuntimeError("it broke")
-
-
-RULES: list[Rule] = [Loud(), Digits(), Long(), Broken()]
-ENGINE = Engine(RULES)
-IDS = [rule.id for rule in RULES]
-MARKDOWN = "text/markdown"
-
-
-def hush(
-    allowances: Sequence[Allowance] = (), words: Sequence[str] = (), running: Sequence[str] = IDS
-) -> Hush:
-    return Hush(allowances, words, [*IDS, "other/rule"], running)
-
-
-def read(source: str, media: str = MARKDOWN, place: Place = Place("a.md")) -> Document:
-    return document(source, place, About(media))
-
-
-def said(source: str, media: str = MARKDOWN, by: Hush | None = None) -> list[str]:
-    """Return what is said of a text: the excerpt of each finding, and the message of each complaint."""
-    text = read(source, media)
-    diagnostics = (by or hush()).said(text, ENGINE.diagnose(text))
-    return [d.message if d.rule in (UNUSED, UNKNOWN, FAILED) else d.excerpt for d in diagnostics]
-
+from stage.toys import ENGINE, hush, read, said
 
 IGNORE = "<!-- scribal: ignore toy/loud -->"
 
@@ -253,100 +176,6 @@ def test_a_comment_that_names_a_known_and_an_unknown_rule_hushes_the_known_one()
 )
 def test_what_is_no_comment_to_us_asks_for_nothing(source: str) -> None:
     assert said(source) == ["ONE"]
-
-
-LINES = "The tram is LOUD at night.\nThe bus is LOUD, says the NEWS.\n"
-
-
-@pytest.mark.parametrize(
-    ("allowance", "left"),
-    [
-        (Allowance(rule="toy/loud"), []),
-        (Allowance(rule="toy"), []),
-        (Allowance(rule="all"), []),
-        (Allowance(rule="toy/digits"), ["LOUD", "LOUD", "NEWS"]),
-        (Allowance(text="news"), ["LOUD"]),
-        (Allowance(text="tram  is\nloud"), ["LOUD", "NEWS"]),
-        (Allowance(text="“NEWS”"), ["LOUD", "LOUD", "NEWS"]),
-        (Allowance(text="ram is"), ["LOUD", "LOUD", "NEWS"]),
-        (Allowance(path="docs/"), []),
-        (Allowance(path="*.txt"), []),
-        (Allowance(path="/a.txt"), ["LOUD", "LOUD", "NEWS"]),
-        (Allowance(path="*.md"), ["LOUD", "LOUD", "NEWS"]),
-        (Allowance(record="r7"), []),
-        (Allowance(record="7"), ["LOUD", "LOUD", "NEWS"]),
-        (Allowance(path="docs/", rule="toy", text="tram", record="r7"), ["LOUD", "NEWS"]),
-        (Allowance(path="docs/", rule="toy", text="boat", record="r7"), ["LOUD", "LOUD", "NEWS"]),
-    ],
-)
-def test_an_allowance_hushes_what_all_its_keys_match(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, allowance: Allowance, left: list[str]
-) -> None:
-    (tmp_path / "docs" / "en").mkdir(parents=True)
-    for folder, path in (
-        ("docs/en", "a.txt"),
-        (".", "docs/en/a.txt"),
-        (".", str(tmp_path / "docs/en/a.txt")),
-    ):
-        monkeypatch.chdir(tmp_path / folder)
-        text = read(LINES, "text/plain", Place(path, "r7"))
-        one = Hush([allowance], [], IDS, IDS, tmp_path)
-        assert [d.excerpt for d in one.said(text, ENGINE.diagnose(text))] == left
-        assert one.used == ({allowance} if len(left) < 3 else set())
-
-
-def test_the_words_of_an_allowance_may_stand_on_two_lines_of_a_paragraph() -> None:
-    by = hush([Allowance(text="the tram is loud at night")])
-    assert said("So the *tram*\nis LOUD at\nnight.\n\nLOUD.\n", by=by) == ["LOUD"]
-
-
-def test_every_allowance_that_speaks_for_a_finding_is_used() -> None:
-    allowances = [Allowance(rule="toy"), Allowance(text="one"), Allowance(text="two")]
-    by = hush(allowances)
-    assert said("ONE.\n", by=by) == []
-    assert by.used == set(allowances[:2])
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "held"),
-    [
-        ("On the  Quay", "on the quay", True),
-        ("on the quayside", "on the quay", False),
-        ("the quayside quay", "quay", True),
-        ("41 euros , a third", "euros , a", True),
-        ("北京很大", "北京", True),
-        ("", "quay", False),
-    ],
-)
-def test_words_are_whole_words(text: str, words: str, held: bool) -> None:
-    assert has_words(text, words) is held
-
-
-@pytest.mark.parametrize(
-    ("words", "left"),
-    [
-        (["NATO"], ["UNO"]),
-        (["nato", "uno"], []),
-        (["NATO 2 UNO"], []),
-        (["the NATO"], ["UNO"]),
-        (["NAT"], ["NATO", "UNO"]),
-        (["TO 2"], ["NATO", "UNO"]),
-        (["the", "treaty"], ["NATO", "UNO"]),
-        (["NATO 2", "2 UNO"], []),
-        ([" "], ["NATO", "UNO"]),
-    ],
-)
-def test_names_are_not_doubted_where_they_stand_as_whole_words(words: list[str], left: list[str]) -> None:
-    for source in ("Of the NATO 2 UNO treaty.\n", "Of the *NATO*\n2 **UNO** treaty.\n"):
-        assert [word for word in said(source, by=hush(words=words)) if word != "2"] == left
-
-
-def test_a_name_in_a_script_without_spaces_is_glued_by_nature() -> None:
-    assert said("这是ABC公司的产品。\n", by=hush(words=["ABC公司"])) == []
-
-
-def test_a_finding_that_reaches_out_of_a_name_is_said() -> None:
-    assert said("The NATOUNO treaty.\n", by=hush(words=["NATO"])) == ["NATOUNO"]
 
 
 PARTS = [

@@ -2,95 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import gzip
-import io
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from fastwarc.warc import WarcRecord, WarcRecordType
 
 from scribal.error import UserError
-from scribal.finding import Place
-from scribal.read.compression import SUFFIXES, packed
+from scribal.read.compression import SUFFIXES
 from scribal.read.fields import Fields
 from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNREADABLE, Fault, Record
-from scribal.read.source import format_of, read_records
+from scribal.read.source import read_records
 from scribal.text import About
-
-ROWS = [
-    {"text": text, "id": name, "language": language, "url": f"https://{host}/{name}", "host": host}
-    for text, name, language, host in (
-        ("The river rose.", "x", "en", "a.example"),
-        ("Der Fluss\nstieg, „so“ 😀.", "y", "de", "b.example"),
-        ("", "z", "en", "a.example"),
-    )
-]
-
-
-def jsonl(rows: list[dict[str, Any]]) -> bytes:
-    return "".join(f"{json.dumps(row)}\n" for row in rows).encode()
-
-
-def array(rows: list[dict[str, Any]]) -> bytes:
-    return json.dumps(rows, indent=1, ensure_ascii=False).encode()
-
-
-def table(rows: list[dict[str, Any]], delimiter: str = ",") -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, list(rows[0]), delimiter=delimiter)
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def parquet(rows: list[dict[str, Any]]) -> bytes:
-    out = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(rows), out, row_group_size=2)
-    return out.getvalue()
-
-
-def arrow(rows: list[dict[str, Any]], stream: bool = False) -> bytes:
-    out, data = io.BytesIO(), pa.Table.from_pylist(rows)
-    with (pa.ipc.new_stream if stream else pa.ipc.new_file)(out, data.schema) as writer:
-        writer.write_table(data)
-    return out.getvalue()
-
-
-WRITTEN: dict[str, Callable[[list[dict[str, Any]]], bytes]] = {
-    "a.jsonl": jsonl,
-    "a.json": array,
-    "a.csv": table,
-    "a.tsv": lambda rows: table(rows, "\t"),
-    "a.parquet": parquet,
-    "a.feather": arrow,
-    "data-00000-of-00001.arrow": lambda rows: arrow(rows, stream=True),
-}
-
-
-def written(path: Path, data: bytes) -> Path:
-    with path.open("wb") as file, packed(file, path.name) as stream:
-        stream.write(data)
-    return path
-
-
-def expected(path: Path) -> list[Record]:
-    lines = format_of(path) == "jsonl"
-    assert lines or format_of(path) != "text"
-    return [
-        Record(
-            Place(path.as_posix(), row["id"], number),
-            row["text"],
-            About(language=row["language"], url=row["url"], profile="corpus"),
-            besides={"host": row["host"]},
-        )
-        for number, row in enumerate(ROWS, 1)
-    ]
+from stage.records import ROWS, WRITTEN, archive, arrow, expected, written
 
 
 @pytest.mark.parametrize("packed", ["", *SUFFIXES])
@@ -192,60 +116,6 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     for name in WRITTEN:
         [fault] = read_records(tmp_path / name, About())
         assert isinstance(fault, Fault) and fault.rule == UNREADABLE
-
-
-def archive(rows: list[dict[str, Any]], kind: str = "conversion") -> bytes:
-    out = io.BytesIO()
-    for row in rows:
-        record = WarcRecord()
-        html = kind == "response"
-        record.init_headers(getattr(WarcRecordType, kind))
-        record.headers.append("WARC-Target-URI", row["url"])
-        body = row["text"].encode()
-        if html:
-            body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
-            record.headers.append("Content-Type", "application/http; msgtype=response")
-        else:
-            record.headers.append("Content-Type", "text/plain")
-        record.set_bytes_content(body)
-        record.write(out)
-    return out.getvalue()
-
-
-def test_texts_of_an_archive(tmp_path: Path) -> None:
-    for name in ("a.wet", "a.warc.zst", "a.warc.gz"):
-        path = written(tmp_path / name, archive(ROWS))
-        records = list(read_records(path, About()))
-        assert [(r.source, r.about.url, r.about.media) for r in records if isinstance(r, Record)] == [
-            (row["text"], row["url"], "text/plain") for row in ROWS
-        ]
-        assert all(str(record.place.record).startswith("<urn:uuid:") for record in records)
-
-
-def test_pages_of_an_archive(tmp_path: Path) -> None:
-    page = {"text": "<p>The river rose.</p>", "url": "https://a.example/"}
-    path = written(tmp_path / "a.warc", archive([page], "response"))
-    [record] = read_records(path, About())
-    assert isinstance(record, Record)
-    assert (record.source, record.about.media) == ("<p>The river rose.</p>", "text/html")
-
-
-def test_a_page_that_was_sent_compressed_in_another_charset(tmp_path: Path) -> None:
-    record = WarcRecord()
-    record.init_headers(WarcRecordType.response)
-    record.headers.append("Content-Type", "application/http; msgtype=response")
-    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Encoding: gzip\r\n\r\n"
-    record.set_bytes_content(head + gzip.compress("<p>Café</p>".encode("iso-8859-1")))
-    with (tmp_path / "a.warc").open("wb") as file:
-        record.write(file)
-    [page] = read_records(tmp_path / "a.warc", About())
-    assert isinstance(page, Record) and page.source == "<p>Café</p>"
-
-
-@pytest.mark.parametrize("lost", [3, 20, 150, 300])
-def test_an_archive_that_is_cut_short_says_so(tmp_path: Path, lost: int) -> None:
-    (tmp_path / "a.warc").write_bytes(archive(ROWS)[:-lost])
-    assert any(isinstance(reading, Fault) for reading in read_records(tmp_path / "a.warc", About()))
 
 
 def test_an_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 from scribal.error import UserError
 from scribal.finding import Severity
 from scribal.path_language import language_named
-from scribal.schema import schema, schema_text
 from scribal.settings import Allowance, Override, Settings
 from scribal.settings_file import read_settings
 from scribal.starter import STARTER, write_starter
@@ -221,25 +219,6 @@ def test_a_path_is_seen_from_the_root(tmp_path: Path) -> None:
     assert settings.relative(tmp_path / "a" / ".." / "b.md") == "b.md"
     assert settings.relative(tmp_path.parent / "b.md") == (tmp_path.parent / "b.md").as_posix()
     assert Settings().relative(Path("a/b.md")) == "a/b.md"
-
-
-def test_the_schema_is_current() -> None:
-    committed = (ROOT / "docs" / "scribal.schema.json").read_text("utf-8")
-    assert committed == schema_text(), "run: python -m scribal.schema > docs/scribal.schema.json"
-
-
-def test_the_schema_says_what_a_table_is() -> None:
-    properties = schema()["properties"]
-    assert properties.keys() == settable(Settings).keys()
-    assert properties["jobs"] == {
-        "type": "integer",
-        "minimum": 0,
-        "description": "How many processes; 0: as many as are useful.",
-        "default": 0,
-    }
-    assert properties["per-path"]["items"]["required"] == ["paths"]
-    assert properties["allow"]["items"]["additionalProperties"] is False
-    assert json.loads(schema_text()) == schema()
 
 
 def test_the_starter_is_valid_with_and_without_its_marks(tmp_path: Path) -> None:

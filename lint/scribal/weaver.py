@@ -42,6 +42,11 @@ class Weaver:
             self.runs.append(_new(Run, (self.size, size, start, end, False)))
             self.size = size
 
+    @property
+    def reach(self) -> int:
+        """Where the source ends that what is shown last stands for; 0 if nothing is shown."""
+        return self.runs[-1].source_end if self.runs else 0
+
     def stretch(self, end: int) -> None:
         """Let what is shown last stand for the source up to ``end``."""
         self.runs[-1] = self.runs[-1]._replace(source_end=max(self.runs[-1].source_end, end))

@@ -30,6 +30,9 @@ BLOCKS = frozenset(
 )
 """The blocks at whose start and end no text of another zone is open."""
 
+STARTS = BLOCKS | {"Image", "Link"}
+"""The elements whose start matters; others only set letters apart."""
+
 OWNERS = frozenset(("Item", "DefinitionListDefinition", "FootnoteDefinition"))
 """The blocks whose one marker stands before the first of what they hold."""
 

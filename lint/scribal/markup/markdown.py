@@ -6,20 +6,17 @@ import re
 
 import regex
 
-from scribal.markup.block import BLOCKS, CODE_TAGS, OWNERS, Blocks
+from scribal.markup.block import BLOCKS, CODE_TAGS, OWNERS, STARTS, Blocks
 from scribal.markup.extent import settle
 from scribal.markup.front import weave_front_matter
 from scribal.markup.html import HtmlReader
 from scribal.markup.mask import HIDDEN, MASK, Masked, mask
 from scribal.markup.parse import events_of, offsets_of
-from scribal.text import About, Run, Span, View, Zone
+from scribal.text import About, Span, View, Zone
 from scribal.weaver import Weaver
 
 OBJECT = "\ufffc"
 """What is shown where something stands that is no word."""
-
-STARTS = BLOCKS | {"Image", "Link"}
-"""The elements whose start matters; others only set letters apart."""
 
 _MASKS = regex.compile(rf"{MASK}+|[ \t]*+{HIDDEN}++")
 _INDENTATION = re.compile(r"[ \t>]++")
@@ -83,7 +80,7 @@ class MarkdownReader:
                     weaver.hide(start, end, "code")
                     self.edge = end
                 elif value == source[start:end]:
-                    if source[start - 1 : start] == "\\" and self.ends_before(start - 1):
+                    if source[start - 1 : start] == "\\" and weaver.reach < start:
                         self.show(start - 1, start + 1, value[0])
                         start += 1
                     elif weaver.size == self.begin:
@@ -142,8 +139,7 @@ class MarkdownReader:
         if part == "Link" and self.link_at >= 0:
             self.linked += weaver.size - max(self.link_at, self.begin)
             self.link_at = -1
-            last = weaver.runs[-1].source_end if weaver.runs else start
-            weaver.hide(max(last, start), end, "url")
+            weaver.hide(max(weaver.reach, start), end, "url")
 
     def other(self, name: str, start: int, end: int) -> None:
         """Take what is neither text nor an element of its own."""
@@ -190,10 +186,6 @@ class MarkdownReader:
             if first == last or source[start:first].strip() or source[last:end].strip():
                 self.settled.add(index)
 
-    def ends_before(self, offset: int) -> bool:
-        """Return whether nothing is shown yet of the source from an offset on."""
-        return not self.weaver.runs or self.weaver.runs[-1].source_end <= offset
-
     def line_break(self, start: int, end: int) -> None:
         """Show a break inside a paragraph as a blank."""
         self.show(start, end, " ")
@@ -201,14 +193,9 @@ class MarkdownReader:
 
     def go_on(self, start: int) -> None:
         """Let the blank stand for the indentation and the quote marks, too, before what comes next."""
-        if start == self.broken:
-            self.broken = 0
-            return
-        runs = self.weaver.runs
-        indented = _INDENTATION.match(self.text, self.broken, start)
-        if indented and runs and runs[-1].source_end == self.broken:
-            last = runs[-1]
-            runs[-1] = Run(last.start, last.end, last.source_start, indented.end(), last.verbatim)
+        indented = _INDENTATION.match(self.text, self.broken, start) if start > self.broken else None
+        if indented and self.weaver.reach == self.broken:
+            self.weaver.stretch(indented.end())
         self.broken = 0
 
     def masked_text(self, start: int, end: int, value: str) -> None:
@@ -253,7 +240,7 @@ class MarkdownReader:
             if self.code:
                 weaver.stretch(self.edge)
             inner = self.blocks.inner
-            first, last = inner.start, max(weaver.runs[-1].source_end, self.edge)
+            first, last = inner.start, max(weaver.reach, self.edge)
             last = last if inner.part in OWNERS else max(last, end)
             weaver.zones.append(
                 Zone(inner.kind, self.begin, weaver.size, inner.depth, first, last, self.linked)

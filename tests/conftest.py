@@ -1,0 +1,43 @@
+"""What several tests begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stage.benchmarks import DOUBLED, PACK
+from stage.cli import GLUED
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A folder of rules of one's own: one in Python, one in TOML with a folder to itself."""
+    family = tmp_path / "pack" / "toy_box"
+    (family / "menu").mkdir(parents=True)
+    (family / "doubled.py").write_text(DOUBLED, "utf-8")
+    (family / "menu" / "rule.toml").write_text(PACK, "utf-8")
+    return tmp_path / "pack"
+
+
+@pytest.fixture
+def sets(tmp_path: Path) -> Path:
+    """An empty folder for sets of labelled texts."""
+    folder = tmp_path / "sets"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two texts, one fault in each, and one rule that is on."""
+    (tmp_path / "scribal.toml").write_text('select = ["whitespace/space-before-punct"]\n')
+    (tmp_path / "a.txt").write_text(GLUED)
+    (tmp_path / "b.md").write_text(f"# Trams\n\n`euros , a`\n\nSee *this*: {GLUED}")
+    return tmp_path
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Go to an empty folder."""
+    monkeypatch.chdir(tmp_path)
