@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -153,3 +154,45 @@ def test_severity_decides_with_fail_on(folder: Path, run: Run, severity: str, co
     with (folder / "scribal.toml").open("a") as settings:
         settings.write(f'[severity]\n"own/arrow" = "{severity}"\n')
     assert [run("check", "a.txt", "--fail-on", least).code for least in ("info", "warning", "error")] == codes
+
+
+GOOD = b'{"text": "a -> b"}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place", "said"),
+    [
+        ("a.jsonl.gz", gzip.compress(GOOD * 2)[:-9], "a.jsonl.gz#3", "the archive is damaged"),
+        ("a.txt.gz", gzip.compress(b"a -> b")[:-9], "a.txt.gz", "the archive is damaged"),
+        ("a.jsonl", GOOD + b'{"text": \n' + GOOD, "a.jsonl#2", "not valid JSON"),
+        ("a.jsonl", GOOD + b'{"id": "x"}\n' + GOOD, "a.jsonl#x", "no field “text”"),
+        ("a.jsonl", GOOD + b'{"text": "\xff"}\n' + GOOD, "a.jsonl#2", "not valid UTF-8"),
+        ("a.jsonl", GOOD + b'{"text": "%s"}\n' % (b"a" * 60) + GOOD, "a.jsonl#2", "more than 50 bytes"),
+        ("a.csv", b"text\na -> b\n\xff\na -> b\n", "a.csv#2", "not valid UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_the_rest_is_done(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, place: str, said: str
+) -> None:
+    monkeypatch.setattr("scribal.read.jsonl.LARGEST", 50)
+    (folder / "rules" / "own" / "arrow.py").write_text(RULE)
+    (folder / name).write_bytes(data)
+    result = run("check", name, "--output-format", "jsonl", "--exit-zero")
+    found = [json.loads(line) for line in result.out.splitlines()]
+    [fault] = [one for one in found if one["rule"].startswith("scribal/")]
+    assert result.code == 2
+    assert f"{fault['path']}#{fault['record'] or fault['row']}".removesuffix("#None") == place
+    assert said in fault["message"]
+    assert [one["row"] for one in found if one is not fault] == (
+        [] if ".txt" in name else [1, 2] if "gz" in name else [1, 3]
+    )
+
+
+def test_a_text_that_is_too_long_is_told(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scribal.read.fields.LONGEST", 5)
+    (folder / "rules" / "own" / "arrow.py").write_text(RULE)
+    (folder / "a.jsonl").write_bytes(GOOD + b'{"text": "->"}\n')
+    result = run("check", "a.jsonl", "--output-format", "jsonl")
+    first, second = map(json.loads, result.out.splitlines())
+    assert (result.code, first["row"], second["row"]) == (2, 1, 2)
+    assert first["message"] == "the text has 6 code points, more than 5"

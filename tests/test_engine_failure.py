@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import pytest
 
 from scribal import Drop, Edit, Finding, Fix, Hit, Rule, Safety, View
-from scribal.engine import FAILED, Engine
+from scribal.engine import CUT, FAILED, MOST, Engine
 from scribal.markup import document
 from scribal.text import About
 
@@ -91,3 +91,18 @@ def test_a_gate_that_raises_for_one_text_is_asked_again_for_the_next() -> None:
 def test_a_rule_for_another_language_is_not_asked() -> None:
     assert said(rule(raising, languages=("de",)), "en") == [("test/whole", "All of it.")]
     assert FAILED in dict(said(rule(raising, languages=("de",)), "de"))
+
+
+def test_a_rule_finds_only_so_much_in_a_record() -> None:
+    def every(view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        for place in range(len(view.text)):
+            yield Finding(place, place + 1, "a letter")
+
+    for profile, taken in (("corpus", MOST), ("repository", MOST + 2)):
+        found = Engine([rule(every)]).diagnose(document("a" * (MOST + 2), about=About(profile=profile)))
+        assert sum(diagnostic.rule == "test/broken" for diagnostic in found) == taken
+        assert [d.message for d in found if d.rule == CUT] == (
+            ["the rule test/broken finds more than 10,000 things here; no more are reported"]
+            if profile == "corpus"
+            else []
+        )

@@ -12,7 +12,7 @@ from inspect import cleandoc, getsource
 from itertools import groupby, pairwise
 from typing import get_type_hints
 
-from scribal.engine import FAILED, Engine
+from scribal.engine import CUT, FAILED, Engine
 from scribal.example import CLOSE, OPEN, configured, read, unmark
 from scribal.finding import Safety
 from scribal.fix import REVERTED
@@ -26,11 +26,14 @@ from scribal.text import Sees
 from scribal.write.rewrite import UNWRITABLE
 
 OWN_IDS = {
-    BROKEN_RECORD: "A line of a file of records is no record. The other lines are read.",
-    DAMAGED_ARCHIVE: "A compressed file is truncated or corrupt. What stands before the damage is read.",
+    BROKEN_RECORD: "A line of a file of records is no record, or one that is too long. The others are read, "
+    "and the exit code is 2.",
+    DAMAGED_ARCHIVE: "A compressed file is truncated or corrupt. What stands before the damage is read, "
+    "and the exit code is 2.",
     REVERTED: "A fix would have changed more than words, such as the end of a list. It was not made.",
     FAILED: "A rule raised an error. What other rules find is reported, no file that it failed on is fixed, "
     "and the exit code is 2.",
+    CUT: "A rule finds more in one record than is taken, 10,000 times. The rest is not reported.",
     UNDECODABLE: "The bytes of a file are no text in its encoding. It is read as well as can be, not fixed.",
     UNKNOWN: "A comment hushes a rule that does not exist, or asks for something that is not known.",
     UNREADABLE: "The system does not let scribal read a file or a folder. The exit code is 2.",

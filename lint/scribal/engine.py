@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from scribal.carry import carry
 from scribal.document import Document
@@ -16,6 +17,12 @@ from scribal.text import Hit, Sees, Span, View
 
 FAILED = "scribal/rule-failed"
 """The id under which the failure of a rule is reported."""
+
+CUT = "scribal/too-many-findings"
+"""The id under which it is reported that a rule found more in a record than is taken."""
+
+MOST = 10_000
+"""How many findings of one rule in one record are taken; of a file all are."""
 
 WINDOW = 400
 """How many code points of a line a diagnostic carries as its context."""
@@ -71,16 +78,21 @@ class Engine:
         """Let a rule read a view; the language is detected only where one that asks found something."""
         if view.about.language and not self._speaks(rule, view):
             return
+        most = MOST + 1 if view.about.profile == "corpus" else None
         try:
             if rule in self.scanners[rule.sees].raised:
                 rule.gate(view)
-            findings, error = [inside(view, finding) for finding in rule.check(view, hits)], ""
+            findings = [inside(view, finding) for finding in islice(rule.check(view, hits), most)]
+            error = ""
         except Exception as failure:
             findings, error = [], f"{type(failure).__name__}: {failure}"
         if not (findings or error) or not self._speaks(rule, view):
             return
         if error:
             yield failed(document, rule, error)
+        if len(findings) == most:
+            yield cut(document, rule)
+            findings.pop()
         for finding in findings:
             diagnostic = settle(document, view, rule.id, self.severities[rule.id], finding)
             if rule.marks:
@@ -107,6 +119,12 @@ def failed(document: Document, rule: Rule, error: str) -> Diagnostic:
     """Return the diagnostic for a rule that raised; the run goes on, and exits with 2."""
     finding = Finding(0, 0, f"the rule {rule.id} failed: {error}", scope="document")
     return settle(document, document.prose, FAILED, Severity.ERROR, finding)
+
+
+def cut(document: Document, rule: Rule) -> Diagnostic:
+    """Return the diagnostic for a rule that found too much in a record."""
+    said = f"the rule {rule.id} finds more than {MOST:,} things here; no more are reported"
+    return settle(document, document.prose, CUT, Severity.WARNING, Finding(0, 0, said, scope="document"))
 
 
 def settle(document: Document, view: View, rule: str, severity: Severity, finding: Finding) -> Diagnostic:

@@ -20,7 +20,7 @@ from scribal.read.decode import encode
 from scribal.read.extract import extracted
 from scribal.read.fields import Fields
 from scribal.read.file import read_file
-from scribal.read.record import UNREADABLE, Fault, Record
+from scribal.read.record import UNDECODABLE, Fault, Record
 from scribal.read.remote import Opener, opened
 from scribal.read.source import is_records, read_records
 from scribal.selection import selected, severities, trusted
@@ -110,7 +110,7 @@ class Worker:
         for reading in readings:
             if isinstance(reading, Fault):
                 outcome.diagnostics.append(told(reading))
-                outcome.failed |= reading.rule == UNREADABLE
+                outcome.failed |= not read_as_can_be(reading)
             elif reading.whole and (self.order.fix or self.order.diff):
                 self.mend(reading, desk, settings, outcome, path)
             else:
@@ -205,6 +205,11 @@ def put(source: str, record: Record, outcome: Outcome, path: Path | None) -> Fau
     except OSError as error:
         return Fault(record.place, UNWRITABLE, f"cannot be written: {error.strerror or error}")
     return None
+
+
+def read_as_can_be(fault: Fault) -> bool:
+    """Return whether the text that a fault is about is checked all the same: a file that does not decode."""
+    return fault.rule == UNDECODABLE and fault.place.row is None
 
 
 def is_failure(diagnostic: Diagnostic) -> bool:

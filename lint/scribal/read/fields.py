@@ -12,6 +12,9 @@ from scribal.text import About
 
 MISSING = object()
 
+LONGEST = 10_000_000
+"""How many code points a text may have; a longer one is not checked, but reported."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -72,6 +75,8 @@ def record_of(row: Row, path: str, about: About, fields: Fields) -> Reading:
             return broken(place, f"not valid UTF-8: {error.reason} at byte {error.start}")
     if not isinstance(text, str):
         return broken(place, f"the field “{fields.text}” holds {kind(text)}, not a text")
+    if len(text) > LONGEST:
+        return broken(place, f"the text has {len(text):,} code points, more than {LONGEST:,}")
     language, url = (label(field(value, name)) for name in (fields.language, fields.url))
     if language or url:
         about = replace(about, language=language or about.language, url=url or about.url)

@@ -19,6 +19,9 @@ from scribal.read.record import BROKEN_RECORD, UNDECODABLE, Fault
 LONGEST = 1 << 28
 """How many bytes a line may have; a longer one is not held in memory, but reported."""
 
+LARGEST = 1 << 26
+"""How many bytes a record may have; a larger one is not parsed, but reported."""
+
 
 class Lines(Protocol):
     """A stream of bytes that gives its lines, such as an open file or ``sys.stdin.buffer``."""
@@ -61,6 +64,8 @@ def lines_of(stream: Lines, path: str, longest: int = LONGEST) -> Iterator[tuple
 
 def parsed(content: bytes, line: bytes, place: Place) -> Row | Fault:
     """Return the row in a line, or what is wrong with the line."""
+    if len(content) > LARGEST:
+        return broken(place, f"the record has more than {LARGEST} bytes", line)
     try:
         value: Any = json.loads(content.decode())
     except UnicodeDecodeError as error:
