@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from scribal import Hit, Rule
 from scribal.finding import Place
-from scribal.lines import LONGEST, Lines, cover, tokens_of
+from scribal.lines import Lines, cover, tokens_of
 from scribal.markup import document
+from scribal.stretches import LONGEST, stretches
 
 PHRASES = (
     *("share this", "more", "top {n}", "{n} comments", "404 not found", "by {}", "ısı", "元", "ok go: {n}"),
@@ -16,7 +17,7 @@ PHRASES = (
 WORDS = (
     *("share", "this", "more", "top", "comments", "404", "1,000", "not", "found", "by", "ISI", "ısı", "İsi"),
     *("元", "元ok", "ok", "go", "ok9", "_", "a\u0301", "\u0301", "•", "»"),
-    *(" - ", ":", "„", "/", "…", "²", "٣"),
+    *(" - ", ". ", ":", "„", "/", "…", "²", "٣"),
     *(" ", "  ", "\n", "\u00a0", "\t", "\udc80", "x" * LONGEST),
 )
 
@@ -47,8 +48,7 @@ def test_the_first_letters_of_a_line_hide_no_phrase(text: str) -> None:
     view = document(text, Place("a")).prose
     expected = [
         (rule, Hit(*found))
-        for zone in view.zones
-        if zone.end - zone.start <= LONGEST
-        for found in cover(tokens_of(view.folded, zone.start, zone.end), read.tries[rule], view.text)
+        for start, end in stretches(view)
+        for found in cover(tokens_of(view.folded, start, end), read.tries[rule], view.text)
     ]
     assert list(lines.hits(view)) == expected

@@ -10,7 +10,7 @@ import regex
 from scribal.finding import Finding, Safety
 from scribal.lines import words_of
 from scribal.rule import Rule, drop, replace
-from scribal.text import Hit, View, Zone, fold
+from scribal.text import Hit, Span, View, Zone, fold
 
 PROFILES = ("repository", "corpus")
 """For what a pack may give its fixes different safety."""
@@ -37,7 +37,8 @@ class LineRule(Rule):
     A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
     a title or an item, unless it stands in a link.   ``phrases`` are sentences that are to go inside a
     paragraph as well.  In a repository, lines are looked for in the ``media`` alone, if the pack names any:
-    who writes HTML writes menus.
+    who writes HTML writes menus.  Phrases that fill what follows the last sentence of a paragraph are to go
+    as well, with one strong phrase among them.
     """
 
     needs = "lines"
@@ -74,22 +75,89 @@ class LineRule(Rule):
                 found = shortened(view[zone].strip())
                 yield self.finding(zone.start, zone.end, fix, weight=min(weight, 1.0), found=found)
                 continue
-            for start, end in sentences(view, zone, [hit for hit in own if hit.trigger in self.inside]):
+            for start, end in united(
+                view.text, [*self.anywhere(view, zone, own), *self.behind(view, zone, own)]
+            ):
                 fix = replace(*with_blank(view, zone, start, end), "", safety)
                 yield self.finding(start, end, fix, found=shortened(view.text[start:end]))
 
     def weight(self, view: View, zone: Zone, hits: Sequence[Hit]) -> float:
         """Return how sure it is that a line is to go; 0 where no phrases fill it."""
-        line = view[zone].strip()
-        filling = [hit.trigger for hit in hits if hit.trigger in self.filling]
-        if not filling and zone.end - zone.start <= SHORT:
-            filling = [hit.trigger for hit in hits if hit.trigger in self.endings and ends(view, zone, hit)]
-        if not filling or _CODE.search(line) or any(is_prose(line, phrase) for phrase in filling):
+        return self.weighed(view[zone].strip(), self.filled(view, zone, hits))
+
+    def filled(self, view: View, zone: Zone, hits: Sequence[Hit]) -> list[str]:
+        """Return the phrases that fill a line, none where something is left over."""
+        filling = [hit for hit in hits if hit.trigger in self.filling]
+        if filling:
+            groups = list(side_by_side(view.text, filling))
+            first, last = groups[0][0].start, groups[-1][-1].end
+            left = len(groups) > 1 or said(view.text, zone.start, first) or said(view.text, last, zone.end)
+            return [] if left else [hit.trigger for hit in filling]
+        if zone.end - zone.start > SHORT:
+            return []
+        return [hit.trigger for hit in hits if hit.trigger in self.endings and ends(view, zone, hit)]
+
+    def weighed(self, line: str, phrases: Sequence[str]) -> float:
+        """Return how sure it is that what phrases fill is to go."""
+        if not phrases or _CODE.search(line) or any(is_prose(line, phrase) for phrase in phrases):
             return 0
-        weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in filling)
+        weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in phrases)
         # an arrow stands in what manuals say of menus and of formats
-        slight = all(phrase in self.weak or is_label(phrase) for phrase in filling)
+        slight = all(phrase in self.weak or is_label(phrase) for phrase in phrases)
         return min(weight, WEAK) if "→" in line and slight else weight
+
+    def anywhere(self, view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[Span]:
+        """Yield each sentence in a zone that is to go wherever it stands."""
+        yield from sentences(view, zone, [hit for hit in hits if hit.trigger in self.inside])
+
+    def behind(self, view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[Span]:
+        """Yield what phrases fill behind a sentence, in text that nobody marked up."""
+        if zone.kind == "cell" or not (view.about.media == "text/plain" or view.about.profile == "corpus"):
+            return
+        for group in side_by_side(view.text, [hit for hit in hits if hit.trigger in self.filling]):
+            start, end = group[0].start, stop_of(view, zone, group[-1].end)
+            last = not said(view.text, end, zone.end)
+            line = view.text[start : zone.end if last else end].strip()
+            strong = [
+                hit.trigger
+                for hit in group
+                if hit.trigger not in self.weak and (last or not is_label(hit.trigger))
+            ]
+            # a button has no full stop
+            if not (line[0].islower() or line.endswith((".", "。", "।"))) and self.weighed(line, strong) >= 1:
+                opened = view.text[start - 1 : start] in ("(", "[") and line.endswith((")", "]"))
+                yield Span(start - opened, start + len(line))
+
+
+def side_by_side(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Yield the hits that have nothing but marks between them."""
+    group: list[Hit] = []
+    for hit in hits:
+        if group and said(text, group[-1].end, hit.start):
+            yield group
+            group = []
+        group.append(hit)
+    if group:
+        yield group
+
+
+def said(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch has a letter or a digit."""
+    return any(map(str.isalnum, text[start:end]))
+
+
+def united(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield spans with those that overlap, or have a blank between them, as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last and not text[last.end : span.start].strip():
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
 
 
 def ends(view: View, zone: Zone, hit: Hit) -> bool:
@@ -118,22 +186,17 @@ def is_label(phrase: str) -> bool:
     return phrase.endswith("{}") and len(words_of(phrase)) <= LABEL
 
 
-def sentences(view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
-    """Yield the span of each sentence that is to go, or of several in a row, with the marks behind it."""
-    start = end = -1
+def sentences(view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[Span]:
+    """Yield the span of each sentence that is to go, with the marks behind it."""
     for hit in hits:
-        if not (stands_alone(view.text, hit.start, hit.end) and begins(view, zone, hit.start)):
-            continue
-        mark = _CLOSE.match(view.text, hit.end, zone.end)
-        stop = mark.end() if mark else hit.end
-        if end >= 0 and view.text[end : hit.start].isspace():
-            end = max(end, stop)
-            continue
-        if end >= 0:
-            yield start, end
-        start, end = hit.start, stop
-    if end >= 0:
-        yield start, end
+        if stands_alone(view.text, hit.start, hit.end) and begins(view, zone, hit.start):
+            yield Span(hit.start, stop_of(view, zone, hit.end))
+
+
+def stop_of(view: View, zone: Zone, end: int) -> int:
+    """Return where the marks behind a sentence end."""
+    mark = _CLOSE.match(view.text, end, zone.end)
+    return mark.end() if mark else end
 
 
 def with_blank(view: View, zone: Zone, start: int, end: int) -> tuple[int, int]:

@@ -17,10 +17,8 @@ from typing import Any, NamedTuple
 import regex
 
 from scribal.rule import Rule
+from scribal.stretches import stretches
 from scribal.text import Hit, View, fold
-
-LONGEST = 300
-"""A line of more code points is prose."""
 
 ROOM = 12
 """How many words ``{}`` stands for inside a phrase."""
@@ -81,8 +79,8 @@ class Lines:
         """Yield each phrase that fills a line, with others or alone, for each rule that waits for it."""
         folded, heads = view.folded.replace("ı", "i"), self.heads
         token = _ASCII_TOKEN if folded.isascii() else _TOKEN
-        for _, start, end, *_ in view.zones:  # nearly all lines are told by their first letters
-            if end - start > LONGEST or not (found := _HEAD.match(folded, start, end)):
+        for start, end in stretches(view):  # nearly all are told by their first letters
+            if not (found := _HEAD.match(folded, start, end)):
                 continue
             head, _, second = found.groups()
             if head.isascii():

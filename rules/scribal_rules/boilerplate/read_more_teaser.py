@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, replace
 
 PHRASES = (
     "read more|read also|also read|read next|don't miss|related article|related story|related stories|more on this"
@@ -21,16 +21,17 @@ PHRASES = (
 ).split("|")  # fmt: skip
 """How news sites of many languages announce another of their stories."""
 
-_TEASER = regex.compile(
-    rf"[^\p{{L}}\p{{N}}\s]{{0,3}}+\s*+(?:{'|'.join(map(regex.escape, PHRASES))})\s*+[:|–—►»：]\s*+(?P<title>\S.{{8,200}}+)",
-    regex.IGNORECASE,
-)
+_LINK = rf"(?:{'|'.join(map(regex.escape, PHRASES))})\s*+[:|–—►»：]\s*+(?P<title>\S.{{8,200}}+)"
+_TEASER = regex.compile(rf"[^\p{{L}}\p{{N}}\s]{{0,3}}+\s*+{_LINK}", regex.IGNORECASE)
+_TAIL = regex.compile(rf"(?<=[.!?…。][\"'”’»)]{{0,2}}\s{{1,3}})(?=\P{{Ll}})(?i:{_LINK})")
+_NEXT = regex.compile(r"[.!?…。]\s")
 
 
 class ReadMoreTeaser(Rule):
-    """“Read more:” and a headline, on a line of their own, lead to another story and belong to no text.
+    """“Read more:” and a headline, on a line of their own or, in plain text, behind the last sentence of a
+    paragraph, lead to another story and belong to no text.
 
-    A line that ends as a sentence does, with a full stop, is left alone.
+    What ends as a sentence does, with a full stop, is left alone.
     """
 
     summary = "A link to another story stands as a line of the text."
@@ -45,17 +46,34 @@ class ReadMoreTeaser(Rule):
             "Der Fluss stieg.\n⟦Lesen Sie auch: Wie Turin zu seinen Brücken kam⟧\nEr fiel.",
             "Der Fluss stieg.\nEr fiel.",
         ),
+        Bad(
+            "The river rose, he said. ⟦Read more: Ten things to know about floods⟧\nIt fell.",
+            "The river rose, he said.\nIt fell.",
+        ),
+        Bad(
+            "“Вода поднялась”, — сказал он. ⟦Читайте также: Как Турин получил свои мосты⟧",
+            "“Вода поднялась”, — сказал он.",
+        ),
     ]
     good = [
         "Read more: the book has a chapter on it.",
         "To read more is to know more: the teacher said so.",
         Good("- Read more: [the guide](https://example.org)\n", media="text/markdown"),
+        Good("Rivers rise. Read more: [the guide](https://example.org)\n", media="text/markdown"),
+        "The river rose. Read more: it fell again. And then it rose once more, as it",
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        plain = view.about.media == "text/plain" or view.about.profile == "corpus"
         for zone in view.zones_of(hits):
             line = view[zone].rstrip()
-            match = _TEASER.fullmatch(line) if zone.kind in ("paragraph", "heading") else None
-            if match and not line.endswith((".", ":", ";", "。")):
+            if zone.kind not in ("paragraph", "heading") or line.endswith((".", ":", ";", "。")):
+                continue
+            end = zone.start + len(line)
+            if match := _TEASER.fullmatch(line):
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
-                yield self.finding(zone.start, zone.start + len(line), fix, title=match["title"])
+                yield self.finding(zone.start, end, fix, title=match["title"])
+            elif plain and (match := _TAIL.search(line)) and not _NEXT.search(match["title"]):
+                start = zone.start + match.start()
+                fix = replace(zone.start + len(line[: match.start()].rstrip()), end, "", Safety.UNSAFE)
+                yield self.finding(start, end, fix, title=match["title"])
