@@ -12,7 +12,7 @@ or, without any code, ``scribal test PATH``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -42,7 +42,7 @@ def laws(rules: Iterable[Rule]) -> Iterator[Law]:
     for rule in company.rules:
         yield Law(f"{rule.id}-is-documented", partial(documented, rule))
         for number, bad in enumerate(rule.bad):
-            for verify in (found, wakes, hidden):
+            for verify in (found, wakes, abroad, hidden):
                 yield Law(f"{rule.id}-bad-{number}-{verify.__name__}", partial(verify, rule, bad))
         for number, good in enumerate(goods(rule)):
             yield Law(f"{rule.id}-good-{number}-silent", partial(silent, rule, good))
@@ -83,6 +83,13 @@ def wakes(rule: Rule, bad: Bad) -> None:
     """Check that the native pass wakes the rule on its bad example."""
     rule = configured(rule, bad)
     assert rule in Scanner([rule]).scan(read(bad).view(rule.sees)), "no trigger and no gate wakes the rule"
+
+
+def abroad(rule: Rule, bad: Bad) -> None:
+    """Check that the rule does not fail on its example in another language, which the engine may ask last."""
+    rule = configured(rule, bad)
+    view = read(replace(bad, language="zxx")).view(rule.sees)
+    list(rule.check(view, Scanner([rule]).scan(view).get(rule, ())))
 
 
 def hidden(rule: Rule, bad: Bad) -> None:

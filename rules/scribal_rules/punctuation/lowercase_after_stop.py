@@ -74,7 +74,9 @@ class LowercaseAfterStop(Rule):
     MOST = 2
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        words = pattern(view.language or "en")
+        if view.language not in function_words():
+            return
+        words = pattern(view.language)
         found = [
             match for zone in view.zones_of(hits) for match in words.finditer(view.text, zone.start, zone.end)
         ]

@@ -93,7 +93,9 @@ class StrayMark(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        words = pattern(view.language or "en")
+        if view.language not in function_words():
+            return
+        words = pattern(view.language)
         for zone in view.zones_of(hits):
             for match in words.finditer(view.text, zone.start, zone.end):
                 at = match.end() - 1

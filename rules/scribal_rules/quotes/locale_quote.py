@@ -57,7 +57,9 @@ class LocaleQuote(Rule):
         return any(mark in view.text for mark in "“”„«»")
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        own = conventions()[view.language or "en"]
+        own = conventions().get(view.language or "")
+        if not own:
+            return
         usual = next(pair for pair in own if pair[0] in "“”„«»")
         foreign = [
             pair

@@ -69,6 +69,8 @@ class WeekdayMismatch(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         language = view.language or ""
+        if language not in NAMES:
+            return
         days = NAMES[language]["days"]
         for zone in view.zones_of(hits):
             for match in pattern(language).finditer(view[zone]):

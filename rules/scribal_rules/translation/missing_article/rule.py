@@ -71,6 +71,8 @@ class MissingArticle(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         language = view.language or ""
+        if language not in NAMES:
+            return
         names = {fold(phrase): instead for phrase, instead in NAMES[language].items()}
         for zone in view.zones_of(hits):
             if zone.kind == "heading" or not view[zone].rstrip().endswith(

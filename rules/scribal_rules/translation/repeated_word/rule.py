@@ -82,7 +82,9 @@ class RepeatedWord(Rule):
             if any(folded.find(word, start, end) >= 0 for word in words) and any(twins(folded[start:end]))
             for match in _TWICE.finditer(view.text[start:end])
         ]
-        lists = WORDS[view.language or "en"] if twice else {}
+        lists = WORDS.get(view.language or "") if twice else None
+        if not lists:
+            return
         for at, line, match in twice:
             small = match["word"].strip("()").lower()
             never = small in lists["never"]
