@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, replace
 
 _NAME = regex.compile(r"(?<![\p{L}\p{N}@#._/’'-])\p{Lu}\p{Ll}{3,}+(?![\p{L}\p{N}_@’'-]|\.\p{L})")
 _SOUNDS = (
@@ -24,12 +24,20 @@ MOST = 2
 """How many times the rarer spelling may stand in the text."""
 
 
+SHORT = 60
+"""A text of so many code points has no room for two spellings of a name."""
+
+LEAD = 2
+"""How many times as often as the other a spelling must stand for the fix to write it."""
+
+
 class NameDrift(Rule):
     """A translation spells a foreign name as it comes: Pashinyan and Pashinian, Sotk and Sotka in one text.
 
     Two capitalised words that are never written small and differ only as transliterations differ, or by a
     case ending of the source language on the name of a place, are reported as inconsistent; which one is
-    right the rule does not say, but the fix writes the one that clearly leads.
+    right the rule does not say, but the fix writes the one that clearly leads, and shows the one that is
+    ahead. Where both stand equally often there is none.
     """
 
     summary = "A name is spelled in two ways."
@@ -47,6 +55,15 @@ class NameDrift(Rule):
             "Shells fell near Sotk and Goris. Later the road to Sotk was closed, and the people of Sotk left.",
             language="en",
         ),
+        Bad(
+            "Nikol Pashinyan spoke. Later the paper calls him ⟦Pashinian⟧, and again ⟦Pashinian⟧. On that evening the"
+            " people of Pashinyan were late, as Pashinyan was.",
+            language="en",
+        ),
+        Bad(
+            "Shells fell near Meghri in the night, they say. The road to ⟦Meghry⟧ is shut since then.",
+            language="en",
+        ),
     ]
     good = [
         "Austria and Australia met. Austria won, Australia lost.",
@@ -57,9 +74,11 @@ class NameDrift(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return len(view.text) > 60
+        return len(view.text) > SHORT
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        if not self.gate(view):
+            return
         places: dict[str, list[int]] = defaultdict(list)
         for match in _NAME.finditer(view.text):
             places[match[0]].append(match.start())
@@ -76,10 +95,14 @@ class NameDrift(Rule):
 
     def drifted(self, more: str, fewer: str, places: dict[str, list[int]]) -> Iterator[Finding]:
         """Yield the findings on the rarer spelling."""
-        leads = len(places[more]) >= 2 * len(places[fewer])
+        often, rarely = len(places[more]), len(places[fewer])
         for start in places[fewer]:
             end = start + len(fewer)
-            fixes = (replace(start, end, more, Safety.UNSAFE),) if leads else ()
+            fixes: tuple[Fix, ...] = ()
+            if often >= LEAD * rarely:
+                fixes = (replace(start, end, more, Safety.UNSAFE),)
+            elif often > rarely:
+                fixes = (Fix((), Safety.SHOWN, f"say “{more}”, as the text does more often"),)
             yield self.finding(start, end, *fixes, found=fewer, other=more)
 
     def same(self, view: View, one: str, other: str, places: dict[str, list[int]]) -> bool:
