@@ -3,6 +3,7 @@
 This door is all that a rule needs: ``from scribal import Bad, PatternRule, Safety``.
 """
 
+from scribal.corpus_rule import CorpusRule, Group, Note, Noted, Verdict, mark, records
 from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
 from scribal.language import detect
 from scribal.rule import Bad, Good, PatternRule, Rule, drop, replace
@@ -13,22 +14,29 @@ __version__ = "0.1.0"
 __all__ = [
     "About",
     "Bad",
+    "CorpusRule",
     "Drop",
     "Edit",
     "Finding",
     "Fix",
     "Good",
+    "Group",
     "Hit",
+    "Note",
+    "Noted",
     "PatternRule",
     "Rule",
     "Safety",
     "Sees",
     "Severity",
     "Span",
+    "Verdict",
     "View",
     "Zone",
     "detect",
     "drop",
     "fold",
+    "mark",
+    "records",
     "replace",
 ]

@@ -146,7 +146,8 @@ def rule_from(name: str, file: Path, package: str, options: Mapping[str, Any], w
     for trait in ("summary", "message"):
         if not getattr(rule, trait, ""):
             raise UserError(f"{file}: the rule has no {trait}")
-    if not (rule.literals or rule.patterns or rule.lines) and type(rule).gate is Rule.gate:
+    wakes = rule.literals or rule.patterns or rule.lines or rule.compares
+    if not wakes and type(rule).gate is Rule.gate:
         raise UserError(f"{file}: the rule has no literals, patterns, lines or gate: it would never sleep")
     return rule
 

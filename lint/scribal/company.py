@@ -28,10 +28,10 @@ from scribal.text import Hit, Sees, View
 
 
 class Company:
-    """Some rules, and what they are compared by."""
+    """Some rules, and what they are compared by; those that compare records have laws of their own."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = list(rules)
+        self.rules = [rule for rule in rules if not rule.compares]
         self.singles: dict[Rule, Engine] = {}
 
     def alone(self, rule: Rule) -> Engine:

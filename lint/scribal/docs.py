@@ -14,7 +14,7 @@ from typing import get_type_hints
 
 from scribal.engine import CUT, FAILED, Engine
 from scribal.example import CLOSE, OPEN, configured, read, unmark
-from scribal.finding import Safety
+from scribal.finding import Diagnostic, Safety
 from scribal.fix import REVERTED
 from scribal.hush import UNKNOWN, UNUSED
 from scribal.option import spelled
@@ -76,7 +76,8 @@ def traits(rule: Rule) -> Iterator[str]:
     yield f"severity: {rule.severity}"
     yield f"status: {status(rule)}{', only when it or its family is named' if rule.opt_in else ''}"
     yield f"fix: {remedy(rule)}"
-    yield f"reads: the {'prose' if rule.sees is Sees.PROSE else 'source'}"
+    together = " of the records of a corpus, together" if rule.compares else ""
+    yield f"reads: the {'prose' if rule.sees is Sees.PROSE else 'source'}{together}"
     yield f"languages: {', '.join(rule.languages) or 'all'}"
     if rule.preview_languages:
         yield f"in preview for: {', '.join(rule.preview_languages)}"
@@ -104,12 +105,22 @@ def safest(rule: Rule, profile: str) -> str:
     safeties = [
         fix.safety
         for bad in rule.bad
-        for diagnostic in Engine([configured(rule, bad)], preview=True).diagnose(
-            read(replace(bad, profile=profile))
-        )
+        for diagnostic in diagnosed(rule, replace(bad, profile=profile))
         for fix in diagnostic.fixes
     ]
     return {Safety.SAFE: "safe", Safety.UNSAFE: "unsafe"}.get(max(safeties, default=Safety.SHOWN), "none")
+
+
+def diagnosed(rule: Rule, bad: Bad) -> Iterator[Diagnostic]:
+    """Yield what a rule finds in an example."""
+    engine = Engine([configured(rule, bad)], preview=True)
+    if not rule.compares:
+        yield from engine.diagnose(read(bad))
+        return
+    from scribal.corpus.example import compared
+
+    for document, findings in compared(rule, bad):
+        yield from engine.diagnose(document, findings)
 
 
 def option_lines(rule: Rule) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from scribal.carry import carry
 from scribal.document import Document
-from scribal.finding import Diagnostic, Finding, Safety, Severity
+from scribal.finding import Diagnostic, Finding, Place, Safety, Severity
 from scribal.gather import gather
 from scribal.merge import merge
 from scribal.rule import Rule
@@ -46,21 +46,28 @@ class Engine:
         self.trust = trust
         self.severities = {rule.id: severities.get(rule.id, rule.severity) for rule in rules}
         self.supersedes = {rule.id: frozenset(rule.supersedes) for rule in rules}
+        self.comparing = tuple(rule for rule in rules if rule.compares)
+        """The rules that read the records of a corpus together."""
+        alone = [rule for rule in rules if not rule.compares]
         self.scanners = {
-            sees: Scanner(kin) for sees in Sees if (kin := [rule for rule in rules if rule.sees is sees])
+            sees: Scanner(kin) for sees in Sees if (kin := [rule for rule in alone if rule.sees is sees])
         }
 
-    def lint(self, document: Document) -> list[Diagnostic]:
+    def lint(self, document: Document, compared: Iterable[tuple[str, Finding]] = ()) -> list[Diagnostic]:
         """Return what is wrong with a document, one diagnostic a place, in order."""
-        return self.united(document, self.diagnose(document))
+        return self.united(document, self.diagnose(document, compared))
 
     def united(self, document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
         """Return one diagnostic a place, and one for each run of lines that are to go."""
         return merge(gather(document, diagnostics), self.supersedes)
 
-    def diagnose(self, document: Document) -> list[Diagnostic]:
-        """Return every rule's own word, before the merge, in order."""
-        found = (d for sees in self.scanners for d in self._read(document, sees))
+    def diagnose(self, document: Document, compared: Iterable[tuple[str, Finding]] = ()) -> list[Diagnostic]:
+        """Return every rule's own word, before the merge, in order.
+
+        ``compared`` is what the comparison with other records has found, by rule.
+        """
+        found = [d for sees in self.scanners for d in self._read(document, sees)]
+        found += [self._told(document, document.prose, *one) for one in compared]
         return sorted(found, key=lambda d: (d.start, d.end, d.rule))
 
     def _read(self, document: Document, sees: Sees) -> Iterator[Diagnostic]:
@@ -68,7 +75,7 @@ class Engine:
         for rule, hits in self.scanners[sees].scan(view).items():
             yield from self._check(document, view, rule, hits)
 
-    def _speaks(self, rule: Rule, view: View) -> bool:
+    def speaks(self, rule: Rule, view: View) -> bool:
         """Return whether the rule is for the language of the view, which may have to be detected."""
         if not rule.languages:
             return True
@@ -76,7 +83,7 @@ class Engine:
 
     def _check(self, document: Document, view: View, rule: Rule, hits: Sequence[Hit]) -> Iterator[Diagnostic]:
         """Let a rule read a view; the language is detected only where one that asks found something."""
-        if view.about.language and not self._speaks(rule, view):
+        if view.about.language and not self.speaks(rule, view):
             return
         most = MOST + 1 if view.about.profile == "corpus" else None
         try:
@@ -86,18 +93,20 @@ class Engine:
             error = ""
         except Exception as failure:
             findings, error = [], f"{type(failure).__name__}: {failure}"
-        if not (findings or error) or not self._speaks(rule, view):
+        if not (findings or error) or not self.speaks(rule, view):
             return
         if error:
-            yield failed(document, rule, error)
+            yield failed(document.place, rule, error)
         if len(findings) == most:
             yield cut(document, rule)
             findings.pop()
         for finding in findings:
-            diagnostic = settle(document, view, rule.id, self.severities[rule.id], finding)
-            if rule.marks:
-                diagnostic = replace(diagnostic, marks=frozenset((rule.marks,)))
-            yield trusted(diagnostic, self.trust[rule.id]) if rule.id in self.trust else diagnostic
+            diagnostic = self._told(document, view, rule.id, finding)
+            yield replace(diagnostic, marks=frozenset((rule.marks,))) if rule.marks else diagnostic
+
+    def _told(self, document: Document, view: View, rule: str, finding: Finding) -> Diagnostic:
+        diagnostic = settle(document, view, rule, self.severities[rule], finding)
+        return trusted(diagnostic, self.trust[rule]) if rule in self.trust else diagnostic
 
 
 def inside(view: View, finding: Finding) -> Finding:
@@ -115,10 +124,10 @@ def trusted(diagnostic: Diagnostic, safety: Safety) -> Diagnostic:
     return replace(diagnostic, fixes=tuple(fixes))
 
 
-def failed(document: Document, rule: Rule, error: str) -> Diagnostic:
+def failed(place: Place, rule: Rule, error: str) -> Diagnostic:
     """Return the diagnostic for a rule that raised; the run goes on, and exits with 2."""
-    finding = Finding(0, 0, f"the rule {rule.id} failed: {error}", scope="document")
-    return settle(document, document.prose, FAILED, Severity.ERROR, finding)
+    said = f"the rule {rule.id} failed: {error}"
+    return Diagnostic(place, FAILED, Severity.ERROR, said, 0, 0, 1, 1, 1, 1, "", scope="document")
 
 
 def cut(document: Document, rule: Rule) -> Diagnostic:

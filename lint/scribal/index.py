@@ -40,6 +40,7 @@ TRAITS = (
     "preview",
     "opt_in",
     "supersedes",
+    "compares",
     "marks",
 )
 """What is kept of a rule as it stands, beside its severity and the view that it sees."""
@@ -66,6 +67,11 @@ class Sleeper(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterable[Finding]:
         return self.awake.check(view, hits)
+
+
+def woken(rule: Rule) -> Rule:
+    """Return the rule itself, where it may be asleep."""
+    return rule.awake if isinstance(rule, Sleeper) else rule
 
 
 def load_asleep(

@@ -26,6 +26,7 @@ BATCH = 500_000
 
 Batch = tuple[Path, list[Record | Fault]]
 Task = Path | Fault | Batch
+Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 _worker: Worker
@@ -43,9 +44,9 @@ def outcomes(order: Order, worker: Worker, files: Iterable[Path | Fault], jobs: 
 
 
 def spread(
-    tasks: Iterable[Task],
-    here: Callable[[Task], Result],
-    there: Callable[[Task], Result],
+    tasks: Iterable[Given],
+    here: Callable[[Given], Result],
+    there: Callable[[Given], Result],
     jobs: int,
     start: Callable[[Any], None],
     given: Any,

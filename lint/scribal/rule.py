@@ -76,6 +76,8 @@ class Rule:
     """Whether the rule runs only when it or its family is named."""
     supersedes: ClassVar[Sequence[str]] = ()
     """Ids of the rules for which this one speaks at the same place."""
+    compares: ClassVar[bool] = False
+    """Whether the rule reads the records of a corpus together, see :mod:`scribal.corpus_rule`."""
     marks: ClassVar[str] = ""
     """What a finding says of the whole document, such as ``machine-translated``; empty: nothing."""
     bad: ClassVar[Sequence[Bad]] = ()

@@ -17,6 +17,7 @@ from functools import partial
 from typing import Any
 
 from scribal.company import Company
+from scribal.corpus.laws import found_together, silent_together
 from scribal.engine import FAILED, Engine
 from scribal.example import configured, goods, read, unmark
 from scribal.finding import Diagnostic, Safety
@@ -38,9 +39,13 @@ class Law:
 
 def laws(rules: Iterable[Rule]) -> Iterator[Law]:
     """Yield every law for every rule: of each of its examples, and of the rule beside the others."""
-    company = Company(rules)
-    for rule in company.rules:
+    every = list(rules)
+    company = Company(every)
+    for rule in every:
         yield Law(f"{rule.id}-is-documented", partial(documented, rule))
+        if rule.compares:
+            yield from laws_of_corpus(rule)
+    for rule in company.rules:
         for number, bad in enumerate(rule.bad):
             for verify in (found, wakes, abroad, hidden):
                 yield Law(f"{rule.id}-bad-{number}-{verify.__name__}", partial(verify, rule, bad))
@@ -48,6 +53,14 @@ def laws(rules: Iterable[Rule]) -> Iterator[Law]:
             yield Law(f"{rule.id}-good-{number}-silent", partial(silent, rule, good))
         for keep in (company.zones, company.engines, company.merge, company.patience):
             yield Law(f"{rule.id}-{keep.__name__}", partial(keep, rule))
+
+
+def laws_of_corpus(rule: Rule) -> Iterator[Law]:
+    """Yield the laws for a rule that compares the records of a corpus."""
+    for number, bad in enumerate(rule.bad):
+        yield Law(f"{rule.id}-bad-{number}-found", partial(found_together, rule, bad))
+    for number, good in enumerate(goods(rule)):
+        yield Law(f"{rule.id}-good-{number}-silent", partial(silent_together, rule, good))
 
 
 def engine(rule: Rule) -> Engine:

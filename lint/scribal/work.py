@@ -9,7 +9,7 @@ from pathlib import Path
 from scribal.document import Document
 from scribal.engine import FAILED, Engine
 from scribal.error import UserError
-from scribal.finding import Diagnostic, Place, Safety, Severity
+from scribal.finding import Diagnostic, Finding, Place, Safety, Severity
 from scribal.fix import mend
 from scribal.hush import UNUSED, Hush
 from scribal.index import load_asleep
@@ -85,7 +85,7 @@ class Worker:
             rules = load_asleep(settings.rule_paths, settings.rules, settings.where)
             on = selected(rules, settings)
             engine = Engine(on, severities(on, settings), trusted(on, settings), settings.preview)
-            ids, running = ([rule.id for rule in some] for some in (rules, on))
+            ids, running = [rule.id for rule in rules], [rule.id for rule in on if not rule.compares]
             hush = Hush(settings.allow, settings.words, ids, running, settings.root)
             self.desks[key] = Desk(engine, hush)
         return self.desks[key]
@@ -110,7 +110,7 @@ class Worker:
         for reading in readings:
             if isinstance(reading, Fault):
                 outcome.diagnostics.append(told(reading))
-                outcome.failed |= not read_as_can_be(reading)
+                outcome.failed |= reading.rule != UNDECODABLE or reading.place.row is not None
             elif reading.whole and (self.order.fix or self.order.diff):
                 self.mend(reading, desk, settings, outcome, path)
             else:
@@ -160,9 +160,11 @@ class Worker:
         reading = Reading(settings.lines, settings.front_matter)
         return document(source, record.place, record.about, reading)
 
-    def said(self, document: Document, desk: Desk) -> list[Diagnostic]:
-        """Return what is said of a document: found, not hushed, and merged."""
-        found = desk.hush.said(document, desk.engine.diagnose(document))
+    def said(
+        self, document: Document, desk: Desk, compared: Iterable[tuple[str, Finding]] = ()
+    ) -> list[Diagnostic]:
+        """Return what is said of a document: found in it or by comparison, not hushed, and merged."""
+        found = desk.hush.said(document, desk.engine.diagnose(document, compared))
         return desk.engine.united(document, found)
 
     def mend(
@@ -205,11 +207,6 @@ def put(source: str, record: Record, outcome: Outcome, path: Path | None) -> Fau
     except OSError as error:
         return Fault(record.place, UNWRITABLE, f"cannot be written: {error.strerror or error}")
     return None
-
-
-def read_as_can_be(fault: Fault) -> bool:
-    """Return whether the text that a fault is about is checked all the same: a file that does not decode."""
-    return fault.rule == UNDECODABLE and fault.place.row is None
 
 
 def is_failure(diagnostic: Diagnostic) -> bool:

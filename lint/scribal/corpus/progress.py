@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -47,11 +47,11 @@ class Progress:
         except (OSError, ValueError):  # a closed stream: its file is done
             return self.read
 
-    def of(self, files: Iterable[Path | Fault]) -> Iterator[Path | Fault]:
-        """Yield the files, having learnt how large they are together."""
+    def of(self, files: Iterable[Path | Fault], times: int = 1) -> list[Path | Fault]:
+        """Return the files, having learnt how large they are together; they are read so many times."""
         every = list(files)
-        self.bar.total = sum(map(size_of, every)) or None
-        yield from every
+        self.bar.total = sum(map(size_of, every)) * times or None
+        return every
 
     def step(self, records: int) -> None:
         """Show that so many records more are done."""

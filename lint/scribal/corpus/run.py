@@ -10,13 +10,15 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from scribal.corpus.compare import Comparison
 from scribal.corpus.limit import broken, grown, limits
+from scribal.corpus.notes import Assigned, Numbered, assigned, compare, comparing, numbered
 from scribal.corpus.plan import Plan
 from scribal.corpus.progress import Progress
 from scribal.corpus.report import Report, read_report
 from scribal.corpus.survey import Survey, Surveyor, draw
 from scribal.error import UserError
-from scribal.pool import BATCH, Batch, Task, spread, tasks_of, useful_jobs
+from scribal.pool import BATCH, Task, spread, tasks_of, useful_jobs
 from scribal.read.record import Fault, Record
 from scribal.run import STDIN, files
 from scribal.selection import family_of
@@ -71,17 +73,21 @@ def measured(plan: Plan, worker: Worker, here: Settings) -> Report:
         raise UserError("-: a corpus is read from files")
     surveyor = Surveyor(worker, plan.by, plan.samples, plan.seed)
     survey, population = Survey(), None
-    with Progress(plan.order.quiet) as progress:
+    rules = list(comparing(worker.desk(here).engine))
+    with Progress(plan.order.quiet) as progress, Comparison(rules) as comparison:
         worker.opener = progress.open
-        sources: Iterable[Path | Fault] = progress.of(files(plan.order, here))
-        jobs = here.jobs
-        if not jobs:
-            sources, jobs = useful_jobs(sources)
-        tasks: Iterator[Task] = chain.from_iterable(map(partial(tasks_of, worker), sources))
+        sources = progress.of(files(plan.order, here), 2 if rules else 1)
+        jobs = here.jobs or useful_jobs(sources)[1]
+        if rules:
+            for _ in compare(worker, tasks_in(worker, sources), comparison, jobs):
+                progress.step(0)
+            survey.faults += comparison.failures
+        tasks = numbered(tasks_in(worker, sources))
         if plan.sample is not None:
-            chosen, population = drawn(tasks, worker, plan.sample, plan.seed)
+            chosen, population = drawn(tasks, worker, plan.sample, plan.seed, comparison)
             tasks = iter(chosen)
-        surveys = spread(tasks, partial(perform, surveyor), _perform, jobs, _start, plan)
+        given = map(partial(assigned, comparison), tasks)
+        surveys = spread(given, partial(perform, surveyor), _perform, jobs, _start, plan)
         with closing(surveys):  # type: ignore[type-var]
             for part in surveys:
                 survey.add(part, plan.samples)
@@ -89,20 +95,30 @@ def measured(plan: Plan, worker: Worker, here: Settings) -> Report:
     return Report(survey, plan, worker.desk(here).engine.severities, population)
 
 
-def drawn(tasks: Iterable[Task], worker: Worker, size: int, seed: int) -> tuple[list[Task], int]:
+def tasks_in(worker: Worker, sources: Iterable[Path | Fault]) -> Iterator[Task]:
+    """Yield what there is to do in some files."""
+    return chain.from_iterable(map(partial(tasks_of, worker), sources))
+
+
+def drawn(
+    tasks: Iterable[Numbered], worker: Worker, size: int, seed: int, comparison: Comparison
+) -> tuple[list[Numbered], int]:
     """Return so many records, drawn from all, with what could not be read, and how many records there are.
 
     Only the records that are drawn so far are held in memory.
     """
     kept: list[tuple[int, int, Path, Record]] = []
-    faults: list[Task] = []
-    number = 0
-    for task in tasks:
+    faults: list[Numbered] = []
+    population = 0
+    for numbers, task in tasks:
+        waiting = iter(numbers)
         for path, reading in readings(task, worker):
             if isinstance(reading, Fault):
-                faults.append(reading)
+                faults.append(((), reading))
                 continue
-            number += 1
+            population += 1
+            number = next(waiting)
+            comparison.see(number, reading.place)
             lot = draw(seed, f"{reading.place}:{reading.place.row}")
             entry = (-int.from_bytes(lot), number, path, reading)  # the first of a heap is the least
             if len(kept) < size:
@@ -110,7 +126,7 @@ def drawn(tasks: Iterable[Task], worker: Worker, size: int, seed: int) -> tuple[
             else:
                 heapq.heappushpop(kept, entry)
     kept.sort(key=lambda entry: entry[1])
-    return [*faults, *batches((path, record) for _, _, path, record in kept)], number
+    return [*faults, *batches((number, path, record) for _, number, path, record in kept)], population
 
 
 def readings(task: Task, worker: Worker) -> Iterator[tuple[Path, Record | Fault]]:
@@ -123,28 +139,31 @@ def readings(task: Task, worker: Worker) -> Iterator[tuple[Path, Record | Fault]
         yield from ((task[0], reading) for reading in task[1])
 
 
-def batches(records: Iterable[tuple[Path, Record]]) -> Iterator[Batch]:
-    """Yield records in batches, each of one file."""
+def batches(records: Iterable[tuple[int, Path, Record]]) -> Iterator[Numbered]:
+    """Yield records, given with their numbers, in batches, each of one file."""
     batch: list[Record | Fault] = []
+    numbers: list[int] = []
     size, last = 0, Path()
-    for path, record in records:
+    for number, path, record in records:
         if batch and (path != last or size >= BATCH):
-            yield last, batch
-            batch, size = [], 0
+            yield numbers, (last, batch)
+            batch, numbers, size = [], [], 0
         batch.append(record)
+        numbers.append(number)
         size, last = size + len(record.source), path
     if batch:
-        yield last, batch
+        yield numbers, (last, batch)
 
 
-def perform(surveyor: Surveyor, task: Task) -> Survey:
+def perform(surveyor: Surveyor, given: Assigned) -> Survey:
     """Return what is counted in a task."""
+    task, compared = given
     if isinstance(task, Fault):
         return Survey(faults=[told(task)])
     if isinstance(task, Path):
         worker = surveyor.worker
-        return surveyor.survey(task, worker.readings(task, worker.settings(task)))
-    return surveyor.survey(*task)
+        return surveyor.survey(task, worker.readings(task, worker.settings(task)), compared)
+    return surveyor.survey(*task, compared)
 
 
 def _start(plan: Plan) -> None:
@@ -152,5 +171,5 @@ def _start(plan: Plan) -> None:
     _surveyor = Surveyor(Worker(plan.order), plan.by, plan.samples, plan.seed)
 
 
-def _perform(task: Task) -> Survey:
-    return perform(_surveyor, task)
+def _perform(given: Assigned) -> Survey:
+    return perform(_surveyor, given)

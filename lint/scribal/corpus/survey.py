@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from scribal.corpus.compare import Compared
 from scribal.corpus.counts import ALL, Counts, names_of
 from scribal.document import Document
 from scribal.finding import Diagnostic, Severity
@@ -94,8 +95,10 @@ class Surveyor:
         self.keep = keep
         self.seed = seed
 
-    def survey(self, path: Path, readings: Iterable[Record | Fault]) -> Survey:
-        """Count what is wrong with a batch of a file's records."""
+    def survey(
+        self, path: Path, readings: Iterable[Record | Fault], compared: Mapping[int, Compared] = {}
+    ) -> Survey:
+        """Count what is wrong with a batch of a file's records, and what comparison has found in them."""
         worker, survey = self.worker, Survey()
         settings = worker.settings(path)
         desk = worker.desk(settings)
@@ -105,7 +108,7 @@ class Surveyor:
                 continue
             reading = extracted(reading, settings.extract)
             document = worker.weave(reading, reading.source, settings)
-            diagnostics = worker.said(document, desk)
+            diagnostics = worker.said(document, desk, compared.get(survey.total.records, ()))
             survey.failed |= any(map(is_failure, diagnostics))
             self.take(survey, document, reading.besides, diagnostics, settings.fail_on)
         return survey
