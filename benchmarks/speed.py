@@ -31,7 +31,7 @@ from scribal.order import Order
 from scribal.read.file import read_file
 from scribal.read.record import Record
 from scribal.text import Sees
-from scribal.work import Outcome, Worker
+from scribal.work import Worker
 
 BIN = Path(sys.executable).parent
 
@@ -152,7 +152,7 @@ def shares(kind: str, paths: Sequence[Path], preview: bool) -> None:
                 for sees, scanner in desk.engine.scanners.items():
                     scanner.scan(document.view(sees))
             with clock("check, settle, hush"):
-                worker.said(document, desk, Outcome())
+                worker.said(document, desk)
     spent["check, settle, hush"] -= spent["scan"]  # which it did once more
     total = sum(spent.values())
     click.echo(f"\n{kind}: {total:.3f} s in one process, of which")

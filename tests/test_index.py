@@ -16,6 +16,7 @@ from scribal.finding import Place
 from scribal.index import TRAITS, Sleeper, load_asleep, stamp_of
 from scribal.markup import document
 from scribal.rule import Rule
+from scribal.waking import waking
 
 ARROW = '''
 from scribal import PatternRule
@@ -32,7 +33,7 @@ class Arrow(PatternRule):
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
-OWN = {"bad", "good", "id", "file"}
+OWN = {"bad", "good", "id", "file", "literals", "patterns", "lines", "waking"}
 """What a rule says that a run has no need of, or that the index keeps beside the traits."""
 
 
@@ -69,6 +70,7 @@ def test_what_is_kept_is_all_that_a_run_asks_of_a_rule() -> None:
 def plain(rule: Rule) -> dict[str, object]:
     """Return what is known of a rule, whether its lists are tuples or not."""
     known = {trait: getattr(rule, trait) for trait in (*TRAITS, "severity", "sees", "id", "file")}
+    known["waking"] = waking(rule)
     return {trait: list(value) if isinstance(value, tuple) else value for trait, value in known.items()}
 
 
@@ -126,7 +128,7 @@ def test_an_index_that_was_damaged_is_none(cached: Path, folder: Path) -> None:
     whole = path.read_bytes()
     for data in (whole[:-1], whole + b" ", whole.replace(b'"->"', b'"=>"')):
         path.write_bytes(data)
-        assert arrow(folder).patterns == ("->",)
+        assert waking(arrow(folder)).patterns == ["->"]
 
 
 def test_what_another_wrote_under_the_same_name_is_left_alone(cached: Path, folder: Path) -> None:

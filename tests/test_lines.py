@@ -5,18 +5,30 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scribal import Hit, Rule
+from scribal import Rule
 from scribal.finding import Place
-from scribal.lines import Lines, cover, tokens_of
+from scribal.lines import Lines
 from scribal.markup import document
-from scribal.stretches import LONGEST, stretches
+from scribal.stretches import LONGEST, inner
+from scribal.wording import beginnings, tokens_of
 
 PHRASES = (
-    *("share this", "more", "top {n}", "{n} comments", "404 not found", "by {}", "ısı", "元", "ok go: {n}"),
+    *(
+        "share this",
+        "more",
+        "top {n}",
+        "{n} comments",
+        "404 not found",
+        "by {}",
+        "ısı",
+        "元",
+        "ok go: {n}",
+        "to {} {n} {}",
+    ),
 )
 WORDS = (
     *("share", "this", "more", "top", "comments", "404", "1,000", "not", "found", "by", "ISI", "ısı", "İsi"),
-    *("元", "元ok", "ok", "go", "ok9", "_", "a\u0301", "\u0301", "•", "»"),
+    *("元", "元ok", "to", "ok", "go", "ok9", "_", "a\u0301", "\u0301", "•", "»"),
     *(" - ", ". ", ":", "„", "/", "…", "²", "٣"),
     *(" ", "  ", "\n", "\u00a0", "\t", "\udc80", "x" * LONGEST),
 )
@@ -24,7 +36,7 @@ WORDS = (
 
 def test_what_is_glued_or_hyphenated_is_one_word() -> None:
     rule = Rule()
-    lines = Lines({phrase: [rule] for phrase in ("main", "menu", "帮助", "菜单")})
+    lines = Lines({rule: beginnings(("main", "menu", "帮助", "菜单"))})
     found = {
         text: [hit.trigger for _, hit in lines.hits(document(text, Place("a")).prose)]
         for text in ("Main Menu", "main-menu", "main | menu", "帮助 菜单", "帮助菜单")
@@ -41,14 +53,17 @@ def test_what_is_glued_or_hyphenated_is_one_word() -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=20).map("".join))
 def test_the_first_letters_of_a_line_hide_no_phrase(text: str) -> None:
     rule = Rule()
-    lines = Lines({phrase: [rule] for phrase in PHRASES})
-    read = Lines({phrase: [rule] for phrase in PHRASES})
-    for word in list(read.waiting):
-        read.rules_for(word)
+    lines = Lines({rule: beginnings(PHRASES)})
+    read = Lines({rule: beginnings(PHRASES)})
+    for phrase in PHRASES:
+        read.learn(rule, phrase)
     view = document(text, Place("a")).prose
     expected = [
-        (rule, Hit(*found))
-        for start, end in stretches(view)
-        for found in cover(tokens_of(view.folded, start, end), read.tries[rule], view.text)
+        hit
+        for start, end in (
+            *((z.start, z.end) for z in view.zones if z.end - z.start <= LONGEST),
+            *inner(view),
+        )
+        for hit in read.cover(tokens_of(view.folded, start, end), rule, view.text)
     ]
-    assert list(lines.hits(view)) == expected
+    assert [hit for _, hit in lines.hits(view)] == expected

@@ -10,7 +10,7 @@ import pytest
 import regex
 
 from scribal import fold
-from scribal.lines import words_of
+from scribal.wording import words_of
 
 RULES = Path(__file__).parent.parent / "rules" / "scribal_rules"
 FILES = sorted(file for file in RULES.glob("boilerplate/*/*.toml") if file.name != "rule.toml")

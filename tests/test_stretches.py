@@ -8,7 +8,7 @@ from scribal.engine import Engine
 from scribal.finding import Place
 from scribal.markup import document
 from scribal.pack import read_pack
-from scribal.stretches import stretches
+from scribal.stretches import inner
 from scribal.text import About
 
 ROSE = "The river rose by two metres on Thursday, and the old bridge was lost, the town said."
@@ -23,7 +23,7 @@ weak = ["print"]
 
 def parts(text: str) -> list[str]:
     view = document(text, Place("a")).prose
-    return [text[start:end].strip() for start, end in stretches(view)]
+    return [text[start:end].strip() for start, end in inner(view)]
 
 
 def found(text: str, media: str = "text/plain", profile: str = "repository") -> list[str]:
@@ -34,17 +34,15 @@ def found(text: str, media: str = "text/plain", profile: str = "repository") -> 
 
 
 def test_what_follows_the_last_sentence_is_looked_at() -> None:
-    assert parts(f"{ROSE} Share this\nIt fell.") == [f"{ROSE} Share this", "Share this", "It fell."]
+    assert parts(f"{ROSE} Share this\nIt fell.") == ["Share this"]
 
 
 def test_a_paragraph_that_ends_as_it_should_is_looked_at_as_a_whole_only() -> None:
-    assert parts(f"{ROSE} It fell.\nIt rose. Share this") == [f"{ROSE} It fell.", "It rose. Share this"]
+    assert parts(f"{ROSE} It fell.\nIt rose. Share this") == []
 
 
 def test_each_sentence_of_a_page_of_one_line_is_looked_at() -> None:
-    assert parts(f"{ROSE} It fell. Share this") == [
-        *(f"{ROSE} It fell. Share this", ROSE, "It fell.", "Share this"),
-    ]
+    assert parts(f"{ROSE} It fell. Share this") == [ROSE, "It fell.", "Share this"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ but the time.
 from __future__ import annotations
 
 import contextlib
-import json
+import marshal
 import os
 import sys
 import zlib
@@ -24,6 +24,7 @@ from scribal.catalog import Options, load_from, named_packages, rule_from
 from scribal.finding import Finding, Severity
 from scribal.rule import Rule
 from scribal.text import Hit, Sees, View
+from scribal.waking import waking
 
 KEPT = 16
 """How many indexes stay in the cache: one for each set of packages that is in use."""
@@ -32,9 +33,6 @@ TRAITS = (
     "summary",
     "message",
     "kinds",
-    "literals",
-    "patterns",
-    "lines",
     "languages",
     "preview_languages",
     "preview",
@@ -52,7 +50,7 @@ class Sleeper(Rule):
     def __init__(self, name: str, file: Path, package: str, known: Mapping[str, Any]) -> None:
         self.id, self.file = name, file
         self.load = partial(rule_from, name, file, package, {}, "")
-        for trait in TRAITS:
+        for trait in (*TRAITS, "waking"):
             setattr(self, trait, known[trait])
         self.severity = Severity(known["severity"])  # type: ignore[misc]
         self.sees = Sees(known["sees"])  # type: ignore[misc]
@@ -93,7 +91,7 @@ def load_asleep(
     if rules is None:
         rules = load_from(packages, options, where)
         with contextlib.suppress(OSError):  # what cannot be kept is made again
-            entries = json.dumps([entry(rule, packages) for rule in rules]).encode()
+            entries = marshal.dumps([entry(rule, packages) for rule in rules])
             cache.save(b"\0".join((stamp, checksum(entries), entries)), path, KEPT)
     return list(rules)
 
@@ -112,7 +110,7 @@ def kept(path: Path, stamp: bytes) -> list[Sleeper] | None:
         return None
     if found != stamp or total != checksum(entries):
         return None
-    return [Sleeper(e["id"], Path(e["file"]), e["package"], e) for e in json.loads(entries)]
+    return [Sleeper(e["id"], Path(e["file"]), e["package"], e) for e in marshal.loads(entries)]
 
 
 def checksum(data: bytes) -> bytes:
@@ -129,7 +127,8 @@ def entry(rule: Rule, packages: Mapping[str, Path]) -> dict[str, Any]:
     assert rule.file is not None
     package = next(name for name, folder in packages.items() if rule.file.is_relative_to(folder))
     own = {"id": rule.id, "file": str(rule.file), "package": package}
-    return {**own, **traits, "severity": rule.severity.value, "sees": rule.sees.value}
+    kept = {"severity": rule.severity.value, "sees": rule.sees.value, "waking": tuple(waking(rule))}
+    return {**own, **traits, **kept}
 
 
 def files(folder: Path) -> Iterator[tuple[str, int, int]]:

@@ -8,9 +8,9 @@ from typing import Any
 import regex
 
 from scribal.finding import Finding, Safety
-from scribal.lines import words_of
 from scribal.rule import Rule, drop, replace
 from scribal.text import Hit, Span, View, Zone, fold
+from scribal.wording import words_of
 
 PROFILES = ("repository", "corpus")
 """For what a pack may give its fixes different safety."""

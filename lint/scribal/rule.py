@@ -78,6 +78,8 @@ class Rule:
     """Ids of the rules for which this one speaks at the same place."""
     compares: ClassVar[bool] = False
     """Whether the rule reads the records of a corpus together, see :mod:`scribal.corpus_rule`."""
+    waking: ClassVar[Sequence[Any]] = ()
+    """What wakes the rule where that is made ready already, see :mod:`scribal.waking`."""
     marks: ClassVar[str] = ""
     """What a finding says of the whole document, such as ``machine-translated``; empty: nothing."""
     bad: ClassVar[Sequence[Bad]] = ()

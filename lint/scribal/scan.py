@@ -11,18 +11,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from scribal.error import UserError
-from scribal.lines import Lines, check_line
+from scribal.lines import Lines
 from scribal.phrases import Finder, automaton
 from scribal.places import Places
 from scribal.prefilter import Grown, Match, Prefilter
 from scribal.rule import Rule
-from scribal.text import Hit, Sees, View, fold
-from scribal.trigger import check_literal, check_pattern
+from scribal.text import Hit, Sees, View
+from scribal.waking import waking
 
 _SPACES = re.compile(" (?<!  )  ?(?! )")
 """Two or three blanks; ``re`` is fast where a pattern begins with a character."""
@@ -44,10 +43,11 @@ class Scanner:
     ) -> None:
         self.raised: set[Rule] = set()
         """The rules whose gate raised at the last scan; they are said to be awake, so that it is seen."""
-        self.gated = [rule for rule in rules if not (rule.literals or rule.patterns or rule.lines)]
-        self.literals = Literals(owners(rules, "literals", check_literal), finder)
-        self.patterns = Patterns(owners(rules, "patterns", check_pattern), engine)
-        self.lines = Lines(owners(rules, "lines", check_line))
+        ready = {rule: waking(rule) for rule in rules}
+        self.gated = [rule for rule, triggers in ready.items() if not any(triggers)]
+        self.literals = Literals(owners({rule: each.literals for rule, each in ready.items()}), finder)
+        self.patterns = Patterns(owners({rule: each.patterns for rule, each in ready.items()}), engine)
+        self.lines = Lines({rule: each.lines for rule, each in ready.items() if each.lines})
 
     def scan(self, view: View) -> dict[Rule, list[Hit]]:
         """Return the rules to run on a view, each with its hits in order."""
@@ -70,15 +70,11 @@ class Scanner:
             return True
 
 
-def owners(rules: Sequence[Rule], triggers: str, check: Callable[[str], None]) -> dict[str, list[Rule]]:
+def owners(triggers: Mapping[Rule, Sequence[str]]) -> dict[str, list[Rule]]:
     """Return the rules that wait for each trigger."""
     waiting: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for trigger in dict.fromkeys(getattr(rule, triggers)):
-            try:
-                check(trigger)
-            except ValueError as fault:
-                raise UserError(f"{rule.file or rule.id or type(rule).__name__}: {fault}") from None
+    for rule, own in triggers.items():
+        for trigger in own:
             waiting.setdefault(trigger, []).append(rule)
     return waiting
 
@@ -90,14 +86,12 @@ def readable(rule: Rule, view: View, hit: Hit) -> bool:
 
 
 class Literals:
-    """The phrases of all rules, in one automaton over the folded text."""
+    """The phrases of all rules, folded, in one automaton over the folded text."""
 
     def __init__(
         self, owners: dict[str, list[Rule]], finder: Callable[[Sequence[str]], Finder] = automaton
     ) -> None:
-        self.owners: dict[str, list[Rule]] = {}
-        for literal, rules in owners.items():
-            self.owners.setdefault(fold(literal), []).extend(rules)
+        self.owners = owners
         self.phrases = list(self.owners)
         self.finder = finder
 

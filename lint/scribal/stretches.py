@@ -25,24 +25,24 @@ _MARKS = (". ", "! ", "? ", "” ", '" ', "。")
 """Between a sentence and what is behind it; looked for one by one, which is faster than an expression."""
 
 
-def stretches(view: View) -> Iterator[tuple[int, int]]:
-    """Yield the start and the end of each stretch that phrases may fill, in the order of their zones."""
+def inner(view: View) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each stretch inside a line that phrases may fill, in order."""
     zones, text = view.zones, view.text
-    for zone in zones:
-        start, end = zone.start, zone.end
-        if end - start <= LONGEST:
-            yield start, end
-        if end - start >= SHORTEST:
-            if len(zones) == 1:
-                yield from sentences(text, zone)
-            elif text[end - 1] not in _STOPS:
-                at = max(text.rfind(mark, max(start, end - LONGEST), end) for mark in _MARKS)
-                if at >= 0:
-                    yield at + 1, end
+    if len(zones) == 1:
+        yield from sentences(text, zones[0])
+        return
+    for _, start, end, *_ in [
+        zone for zone in zones if zone[2] - zone[1] >= SHORTEST and text[zone[2] - 1] not in _STOPS
+    ]:
+        at = max(text.rfind(mark, max(start, end - LONGEST), end) for mark in _MARKS)
+        if at >= 0:
+            yield at + 1, end
 
 
 def sentences(text: str, zone: Zone) -> Iterator[tuple[int, int]]:
     """Yield each short sentence of a zone that is more than one."""
+    if zone.end - zone.start < SHORTEST:
+        return
     at = zone.start
     for mark in _SENTENCE_END.finditer(text, zone.start, zone.end):
         if mark.end() - at <= LONGEST:

@@ -1,0 +1,38 @@
+"""What wakes a rule, checked and made ready for the scan; the index keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from scribal.error import UserError
+from scribal.rule import Rule
+from scribal.text import fold
+from scribal.trigger import check_literal, check_pattern
+from scribal.wording import Beginnings, beginnings
+
+
+class Waking(NamedTuple):
+    """The triggers of a rule."""
+
+    literals: Sequence[str]
+    """Its phrases, folded."""
+    patterns: Sequence[str]
+    lines: Beginnings
+    """Its phrases that fill lines, by their first letters."""
+
+
+def waking(rule: Rule) -> Waking:
+    """Return what wakes a rule.  Raises :class:`UserError` for what could not be found as it is written."""
+    if rule.waking:
+        return Waking(*rule.waking)
+    try:
+        for literal in rule.literals:
+            check_literal(literal)
+        for pattern in rule.patterns:
+            check_pattern(pattern)
+        lines = beginnings(dict.fromkeys(rule.lines))
+    except ValueError as fault:
+        raise UserError(f"{rule.file or rule.id or type(rule).__name__}: {fault}") from None
+    literals, patterns = dict.fromkeys(map(fold, rule.literals)), dict.fromkeys(rule.patterns)
+    return Waking(list(literals), list(patterns), lines)

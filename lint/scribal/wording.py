@@ -1,0 +1,121 @@
+"""The words of a line, and of a phrase that fills one.
+
+A phrase is words, ``{n}`` for a number, ``{}`` for a few words, or none, or, at its end,
+for the rest of the line, and ``:`` for a colon, a bar, a dash or an arrow.
+All other marks, and case, do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import regex
+
+from scribal.text import fold
+
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+TOKEN = regex.compile(
+    rf"\p{{N}}++(?:[.,' ]\p{{N}}++)*+|[{_UNSPACED}]|[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]++"
+    r"|[:：|»→►▶•·>/]|(?<=\s)[-–—](?=\s)",
+    regex.VERSION1,
+)
+FIRST_UNSPACED = "\u0e01"
+"""No letter before this one, the first of Thai, is of a script without blanks between words."""
+
+ASCII_TOKEN = re.compile(r"[0-9]++(?:[.,' ][0-9]++)*+|[A-Za-z]++|[:|>/]|(?<=\s)-(?=\s)")
+"""The same for a text in ASCII; ``re`` is ten times as fast as ``regex`` here."""
+
+HEAD = re.compile(r"[\W_]*(\d|[^\W\d_]+)([\W_]*)([^\W\d_]*)")
+"""How a line or a phrase begins: a digit or some letters, what is none, and the next letters."""
+
+HEADS = re.compile(r"^(?=[^\n]*\S)(?:[^\w\n]|_)*+(\d|[^\W\d_]*+)(?:[^\w\n]|_)*+([^\W\d_]*+)", re.MULTILINE)
+"""The first letters of each line that is not blank, and the next ones."""
+
+_BEGINNING = regex.compile(r"(?:(?![:：|»→►▶•·>/])[^\p{L}\p{N}{])*+(?:[\p{L}\p{M}\p{N}]|\{n\})")
+_SLOT = regex.compile(r"\{n?\}")
+ANY, NUMBER, MARK = "{}", "{n}", ":"
+"""A slot for some words, one for a number, and what every separating mark is."""
+
+Beginnings = Mapping[str, tuple[Sequence[str], Sequence[str]]]
+"""By the first letters of phrases: the second letters of them, and the phrases; see :func:`beginnings`."""
+
+
+class Token(NamedTuple):
+    """A word, a number or a separating mark of a line."""
+
+    text: str
+    start: int
+    end: int
+
+
+def is_spaced(letters: str) -> bool:
+    """Return whether letters are all of scripts that put blanks between words."""
+    return letters.isascii() or max(letters) < FIRST_UNSPACED
+
+
+def beginnings(phrases: Iterable[str]) -> dict[str, tuple[list[str], list[str]]]:
+    """Return, by the first letters of phrases or the slot for numbers, their next letters, and the phrases.
+
+    Where any may follow, the next letters are the slot for numbers if a number must, and none otherwise.
+    Raises ValueError, saying why, for a phrase that could fill no line.
+    """
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for phrase in phrases:
+        if not _BEGINNING.match(phrase):
+            raise ValueError(f"the line {phrase!r} does not begin with a word or a number")
+        folded = fold(phrase).replace("ı", "i")
+        head = head_of(first_word(folded))
+        match = HEAD.match(folded)
+        if match and head != NUMBER and "{" not in match[2] and is_spaced(match[3]):
+            second = match[3]
+        else:
+            second = NUMBER if NUMBER in folded and head != NUMBER else ""
+        seconds, known = found.setdefault(head, ([], []))
+        seconds.append(second)
+        known.append(phrase)
+    return found
+
+
+def first_word(folded: str) -> str:
+    """Return the first word of a phrase, given folded, or the slot for numbers."""
+    first = (ASCII_TOKEN if folded.isascii() else TOKEN).search(folded)
+    return NUMBER if first is None or folded.startswith(NUMBER) else known_as(word_of(first[0]))
+
+
+def head_of(word: str) -> str:
+    """Return the first letters of a phrase that begins with a word, or the slot for numbers."""
+    match = None if word == NUMBER else HEAD.match(word)
+    return match[1] if match else NUMBER
+
+
+def words_of(phrase: str) -> list[str]:
+    """Return the words, the slots and the marks of a phrase, folded."""
+    words: list[str] = []
+    at = 0
+    for slot in (*_SLOT.finditer(phrase), None):
+        stretch = fold(phrase[at : slot.start() if slot else len(phrase)])
+        words += [token.text for token in tokens_of(stretch, 0, len(stretch))]
+        if slot:
+            words.append(slot[0])
+            at = slot.end()
+    return words
+
+
+def tokens_of(folded: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a stretch of folded text; the Turkish dotless i is an i."""
+    token = ASCII_TOKEN if folded.isascii() else TOKEN
+    return [Token(word_of(match[0]), *match.span()) for match in token.finditer(folded, start, end)]
+
+
+def word_of(text: str) -> str:
+    """Return what a token is to a phrase: a word or a number as it stands, any separating mark alike."""
+    if text[0].isnumeric():
+        return text
+    return text.replace("ı", "i") if len(text) > 1 or text.isalpha() else MARK
+
+
+def known_as(word: str) -> str:
+    """Return what a phrase has for a first word: itself, or the slot for numbers."""
+    return NUMBER if word[0].isnumeric() else word
