@@ -8,7 +8,7 @@ character that RE2 knows; a text with another one is left to ``regex``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import regex
@@ -98,8 +98,12 @@ def in_bytes(pattern: Any, text: str, data: bytes) -> Seek:
     return seek
 
 
+@lru_cache(2)
 def known(text: str) -> bytes | None:
-    """Return a text in UTF-8, None where RE2 does not know every character of it."""
+    """Return a text in UTF-8, None where RE2 does not know every character of it.
+
+    Every pattern that may match in a text asks.
+    """
     if text.isascii():
         return text.encode()
     try:
