@@ -6,6 +6,7 @@ This door is all that a rule needs: ``from scribal import Bad, PatternRule, Safe
 from scribal.corpus_rule import CorpusRule, Group, Note, Noted, Verdict, mark, records
 from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
 from scribal.language import detect
+from scribal.minhash import signature
 from scribal.rule import Bad, Good, PatternRule, Rule, drop, replace
 from scribal.text import About, Hit, Sees, Span, View, Zone, fold
 
@@ -39,4 +40,5 @@ __all__ = [
     "mark",
     "records",
     "replace",
+    "signature",
 ]

@@ -12,6 +12,7 @@ from scribal.corpus.survey import host_of
 from scribal.corpus_rule import MARK, CorpusRule, Note
 from scribal.document import Document
 from scribal.engine import Engine, failed
+from scribal.error import UserError
 from scribal.finding import Diagnostic, Place
 from scribal.index import woken
 from scribal.order import Order
@@ -107,6 +108,8 @@ def take(notes: Notes, engine: Engine, document: Document, number: int) -> None:
         try:
             found = rule.notes(view, site) if engine.speaks(rule, view) else ()
             rows = b"".join(packed(rule, number, found))
+        except UserError:
+            raise
         except Exception as error:
             notes.failures.append(failed(document.place, rule, f"{type(error).__name__}: {error}"))
         else:
