@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -28,6 +30,7 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Kh
 _CODE = regex.compile(r"^[#?~$%]|=|\p{L}\(\p{L}")
 """What stands in code, and in no menu."""
 
+_BLANK_END = re.compile(r"\s*+\Z")
 _CLOSE = regex.compile(r"(?:\s*+[*＊])?+[.!?。！？؟।]?+(?:\s*+[*＊])?+")
 
 
@@ -66,8 +69,9 @@ class LineRule(Rule):
         if self.media and view.about.profile == "repository" and view.about.media not in self.media:
             return
         safety = self.safety[view.about.profile]
+        starts = [hit.start for hit in hits]
         for zone in view.zones_of(hits):
-            own = [hit for hit in hits if zone.start <= hit.start < zone.end]
+            own = hits[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
             weight = self.weight(view, zone, own)
             sure = any(hit.trigger in self.filling and hit.trigger not in self.weak for hit in own)
             if zone.kind != "cell" and ((sure and weight >= 1) or (weight and is_button(view, zone))):
@@ -201,15 +205,17 @@ def stop_of(view: View, zone: Zone, end: int) -> int:
 
 def with_blank(view: View, zone: Zone, start: int, end: int) -> tuple[int, int]:
     """Return a span and the blank behind it, or at the end of a line those before it."""
-    if view.text[end : zone.end].strip():
+    if end < zone.end and not _BLANK_END.match(view.text, end, zone.end):
         return start, end + view.text[end].isspace()
     return zone.start + len(view.text[zone.start : start].rstrip()), end
 
 
 def begins(view: View, zone: Zone, at: int) -> bool:
     """Return whether a sentence may begin at an offset: with no small letter, or behind a mark."""
-    before = view.text[zone.start : at].rstrip()
-    return not view.text[at].islower() or not before or not (before[-1].isalnum() or before[-1] == ",")
+    text, last = view.text, at - 1
+    while last >= zone.start and text[last].isspace():
+        last -= 1
+    return not text[at].islower() or last < zone.start or not (text[last].isalnum() or text[last] == ",")
 
 
 def is_button(view: View, zone: Zone) -> bool:

@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from scribal.finding import Diagnostic, Echo, Edit
 
 Order = Mapping[str, frozenset[str]]
 """For each rule, the ids of the rules that it supersedes."""
+
+
+@dataclass(slots=True)
+class Voice:
+    """The diagnostic that speaks at a place, and those for which it does."""
+
+    speaker: Diagnostic
+    also: deque[Echo] = field(default_factory=deque)
+    marks: set[str] = field(default_factory=set)
+
+    def unite(self, other: Diagnostic, supersedes: Order) -> None:
+        """Take another diagnostic in, which speaks from now on if it has more to say."""
+        one = self.speaker
+        self.marks |= one.marks | other.marks
+        if one.rule in supersedes.get(other.rule, ()):
+            self.also.appendleft(echo(one, superseded=True))
+            self.speaker = other
+        elif other.rule in supersedes.get(one.rule, ()):
+            self.also.append(echo(other, superseded=True))
+        elif reach(one) >= reach(other):
+            self.also.append(echo(other))
+        else:
+            self.also.appendleft(echo(one))
+            self.speaker = other
+
+    def joint(self) -> Diagnostic:
+        """Return the diagnostic that speaks, with the others in its ``also``."""
+        if not self.also:
+            return self.speaker
+        return replace(self.speaker, also=tuple(self.also), marks=frozenset(self.marks))
 
 
 def merge(diagnostics: Sequence[Diagnostic], supersedes: Order) -> list[Diagnostic]:
@@ -17,22 +48,24 @@ def merge(diagnostics: Sequence[Diagnostic], supersedes: Order) -> list[Diagnost
     A rule that supersedes another speaks first, then the longer span, then the
     one that offers a fix; the others stand in ``also``.
     """
-    spoken: list[Diagnostic] = []
+    voices: list[Voice] = []
     reaching: list[int] = []
     owners: dict[tuple[Edit, ...], int] = {}
     for diagnostic in sorted(diagnostics, key=lambda d: (d.start, -d.end, d.rule)):
         edits = diagnostic.fixes[0].edits if diagnostic.fixes else ()
-        reaching = [i for i in reaching if spoken[i].end >= diagnostic.start]
-        rival = next((i for i in reversed(reaching) if holds(spoken[i], diagnostic)), owners.get(edits))
+        reaching = [i for i in reaching if voices[i].speaker.end >= diagnostic.start]
+        rival = next(
+            (i for i in reversed(reaching) if holds(voices[i].speaker, diagnostic)), owners.get(edits)
+        )
         if rival is None or diagnostic.scope != "span":
             if diagnostic.scope == "span":
-                reaching.append(len(spoken))
+                reaching.append(len(voices))
                 if edits:
-                    owners[edits] = len(spoken)
-            spoken.append(diagnostic)
+                    owners[edits] = len(voices)
+            voices.append(Voice(diagnostic))
         else:
-            spoken[rival] = unite(spoken[rival], diagnostic, supersedes)
-    return sorted(spoken, key=lambda d: (d.start, d.end, d.rule))
+            voices[rival].unite(diagnostic, supersedes)
+    return sorted((voice.joint() for voice in voices), key=lambda d: (d.start, d.end, d.rule))
 
 
 def holds(one: Diagnostic, other: Diagnostic) -> bool:
@@ -40,18 +73,12 @@ def holds(one: Diagnostic, other: Diagnostic) -> bool:
     return one.start <= other.start and other.end <= one.end
 
 
-def unite(one: Diagnostic, other: Diagnostic, supersedes: Order) -> Diagnostic:
-    """Return the one of two that speaks, with the other in its ``also``."""
-    if one.rule in supersedes.get(other.rule, ()):
-        return absorb(other, one, superseded=True)
-    if other.rule in supersedes.get(one.rule, ()):
-        return absorb(one, other, superseded=True)
-    weight = (one.end - one.start, bool(one.fixes)), (other.end - other.start, bool(other.fixes))
-    return absorb(one, other) if weight[0] >= weight[1] else absorb(other, one)
+def reach(diagnostic: Diagnostic) -> tuple[int, bool]:
+    """Return how much a diagnostic speaks of, and whether it offers a fix."""
+    return diagnostic.end - diagnostic.start, bool(diagnostic.fixes)
 
 
-def absorb(speaker: Diagnostic, silent: Diagnostic, superseded: bool = False) -> Diagnostic:
-    """Return the speaker with the silent one, and all that it spoke for, in its ``also``."""
+def echo(silent: Diagnostic, superseded: bool = False) -> Echo:
+    """Return what is left of a diagnostic for which another speaks; no fixes where that supersedes it."""
     fixes = () if superseded else silent.fixes
-    echo = Echo(silent.rule, silent.start, silent.end, silent.message, fixes)
-    return replace(speaker, also=(*speaker.also, echo, *silent.also), marks=speaker.marks | silent.marks)
+    return Echo(silent.rule, silent.start, silent.end, silent.message, fixes)

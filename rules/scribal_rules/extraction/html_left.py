@@ -15,7 +15,7 @@ _NAMES = (
 )
 _TAG = regex.compile(
     rf"<(?P<close>/?+)(?P<name>{_NAMES})(?P<said>(?:\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>]++))*+)\s*+(?P<void>/?+)>"
-    r"|<!--(?:(?!-->).){0,500}+-->",
+    r"|<!--(?:(?!-->|<!--).){0,500}+-->",
     regex.IGNORECASE,
 )
 _ABOUT = regex.compile(

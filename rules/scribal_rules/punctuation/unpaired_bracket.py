@@ -1,6 +1,7 @@
 """A bracket without its partner."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -99,18 +100,21 @@ def beside_pairs(text: str) -> Iterator[tuple[int, str]]:
 def unpaired(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     """Return the brackets of a line, given with their offsets, that have no partner in it."""
     opened: list[tuple[int, str]] = []
+    waiting: Counter[str] = Counter()
     lost: list[tuple[int, str]] = []
     for at, bracket in found:
         if bracket not in PAIRS:
             opened.append((at, bracket))
-            continue
-        partner = next((i for i in reversed(range(len(opened))) if opened[i][1] == PAIRS[bracket]), None)
-        if partner is None:
+            waiting[bracket] += 1
+        elif not waiting[PAIRS[bracket]]:
             lost.append((at, bracket))
         else:
-            lost += opened[partner + 1 :]
-            del opened[partner:]
-    return lost + opened
+            waiting[PAIRS[bracket]] -= 1
+            while opened[-1][1] != PAIRS[bracket]:
+                waiting[opened[-1][1]] -= 1
+                lost.append(opened.pop())
+            opened.pop()
+    return sorted(lost) + opened
 
 
 def meant(line: str, at: int) -> bool:

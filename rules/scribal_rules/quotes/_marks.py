@@ -30,6 +30,9 @@ _STOPS = regex.compile(r"[,;:!?)\]}…。，、：；！？）]|\.(?![\p{L}\p{N}
 _UNSEEN = FAMILY.keys() | frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
 """What is looked through from a mark to its neighbour: other marks, and characters without a shape."""
 
+_DEPTH = 8
+"""Through how many of them, at most."""
+
 
 CODE = regex.compile(r"=\s*+[\"'“]|[\\{}$<>|]|;\s*+\Z|\":|^\s*+[-\[$#]|_\w+\"")
 """What stands in a line of code, where marks obey other laws."""
@@ -81,9 +84,9 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
         left, right = at - 1, at + 1
         if _GERSHAYIM.match(text, left):
             continue
-        while left >= start and text[left] in _UNSEEN:
+        while left >= max(start, at - _DEPTH) and text[left] in _UNSEEN:
             left -= 1
-        while right < end and text[right] in _UNSEEN:
+        while right < min(end, at + _DEPTH) and text[right] in _UNSEEN:
             right += 1
         before = text[left] if left >= start else ""
         after = text[right] if right < end else ""

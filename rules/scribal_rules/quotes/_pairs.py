@@ -7,8 +7,9 @@ apostrophe, a prime and an inch mark are no quotation marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from weakref import WeakKeyDictionary
 
 import regex
@@ -101,7 +102,7 @@ def without_apostrophes(text: str, found: Sequence[Mark]) -> Iterator[Mark]:
                 continue
             opened = True
         elif opened and (mark.stand in (Stand.CLOSES, Stand.FLOATS) or mark.unspaced):
-            if possessive(text, mark) and closes_later(found[index + 1 :]):
+            if possessive(text, mark) and closes_later(islice(found, index + 1, None)):
                 continue
             opened = False
         else:
@@ -118,7 +119,7 @@ def possessive(text: str, mark: Mark) -> bool:
     )
 
 
-def closes_later(after: Sequence[Mark]) -> bool:
+def closes_later(after: Iterable[Mark]) -> bool:
     """Return whether the next mark that is no apostrophe closes."""
     following = next((mark for mark in after if mark.stand is not Stand.INNER), None)
     return following is not None and following.stand is Stand.CLOSES

@@ -12,9 +12,6 @@ from ._pairs import reading
 REACH, NEAR = 8, 3
 """In how many paragraphs, at most, the partner may stand, and the speech may go on."""
 
-_BOTH = regex.compile(r"«.*»|».*«", regex.DOTALL)
-"""What a text has that quotes with guillemets rather than points with them."""
-
 _CUT = regex.compile(r"(?:\.\.\.|…)[\]) ]*+\Z")
 """How a teaser ends."""
 
@@ -60,12 +57,13 @@ class UnpairedQuote(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         read = ((zone, reading(view, zone).loose) for zone in view.zones_with(ANY_DOUBLE))
+        pointing = not quotes_with_guillemets(view.text)
         loose = {view.zone_index(zone.start): [m for m in marks if m.double] for zone, marks in read}
         for index, marks in loose.items():
             if len(marks) != 1:
                 continue
             line = view[view.zones[index]]
-            if CODE.search(line) or (marks[0].glyph in "«»" and not _BOTH.search(view.text)):
+            if CODE.search(line) or (marks[0].glyph in "«»" and pointing):
                 continue
             (mark,) = marks
             if mark.stand is Stand.CLOSES and self.closes_nothing(
@@ -97,6 +95,11 @@ class UnpairedQuote(Rule):
         if after:
             return all(view.text[zone.start : zone.start + 1] not in DOUBLE for zone in after)
         return mark.after.islower() and view.text[mark.at - 2 : mark.at - 1] not in (":", ",")
+
+
+def quotes_with_guillemets(text: str) -> bool:
+    """Return whether a text has both guillemets, so that it quotes with them rather than points."""
+    return "«" in text and "»" in text
 
 
 def goes_on(text: str, at: int) -> bool:

@@ -3,11 +3,17 @@
 import regex
 
 _CODE = regex.compile(
-    r"\A\s*+[$%>#][ ] | [<>={}\\^~$#@|*+&] .{0,23} \Z | (?: // | \w_\w | -- | \[[ ] | \w[/.]\w+[/.] ) .{0,20} \Z"
+    r"[<>={}\\^~$#@|*+&] .{0,23} \Z | (?: // | \w_\w | -- | \[[ ] | \w[/.]\w+[/.] ) .{0,20} \Z"
     r" | [\[(/.]\Z | \A\W*+\d*+\Z",
     regex.VERBOSE,
 )
 """What stands before a mark in a listing, or in an address that the mark would become a part of."""
+
+_PROMPT = regex.compile(r"\s*+[$%>#][ ]")
+"""How a line of a listing begins."""
+
+BEFORE = 80
+"""How many code points before a mark are looked at."""
 
 _QUOTED = regex.compile(r"[\"'“«](?:[^\s\"]++[ ])?[^\s\"]++\Z", regex.VERBOSE)
 """What stands before a mark at the end of a short quotation, as of a command."""
@@ -30,6 +36,11 @@ _MENTION = regex.compile(
     r"|un|seul|une|una|uno|le|la|el|il|der|die|das|ein|einen|один|и|или|по|o|os|as|y|e|et|ou|und|oder)\Z",
     regex.IGNORECASE,
 )
+
+
+def is_listing(line: str) -> bool:
+    """Return whether a line is one of a listing or a table."""
+    return "|" in line or "\t" in line or _PROMPT.match(line) is not None
 
 
 def in_listing(before: str, after: str) -> bool:

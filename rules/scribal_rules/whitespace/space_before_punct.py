@@ -8,7 +8,7 @@ import regex
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
 from ._bytes import is_byte
-from ._mentions import in_listing, is_named
+from ._mentions import BEFORE, in_listing, is_listing, is_named
 from ._places import BLANK, SPACED
 
 _MARK = regex.compile(
@@ -23,8 +23,8 @@ _MARK = regex.compile(
 _BLANK = re.compile("[ \u00a0\u202f]{1,3}[,.;:!?]")
 """Where it may match; ``re`` finds that at once."""
 
-_SENTENCE = 5
-"""A colon after fewer words parts a label from its text, unless other marks of the line stand apart too."""
+_SENTENCE = re.compile(r"\s*+(?:\S++\s++){4}\S")
+"""A colon after fewer than five words parts a label from its text, unless other marks of the line stand apart too."""
 
 _OTHER_MARKS = regex.compile(r"[\p{Arabic}\p{Syriac}\p{Hebrew}\p{Thaana}]")
 """Scripts with a comma, a semicolon or words of their own before which these marks are mentioned."""
@@ -76,7 +76,7 @@ class SpaceBeforePunct(Rule):
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for zone in view.zones_of(hits):
             line = view[zone]
-            if "|" in line or "\t" in line:
+            if is_listing(line):
                 continue
             blanks = (_MARK.match(line, blank.start()) for blank in _BLANK.finditer(line))
             found = [match for match in blanks if match and self.belongs(view, line, match)]
@@ -90,7 +90,8 @@ class SpaceBeforePunct(Rule):
 
     def belongs(self, view: View, line: str, match: regex.Match[str]) -> bool:
         """Return whether the mark belongs to the word before it, or may be a label's."""
-        mark, before, after = match["mark"], line[: match.start()], line[match.end() - 1 : match.end() + 8]
+        mark, after = match["mark"], line[match.end() - 1 : match.end() + 8]
+        before = line[max(match.start() - BEFORE, 0) : match.start()]
         if in_listing(before, after) or (mark != "." and _OTHER_MARKS.match(before[-1:])):
             return False
         goes_on = after[1:].lstrip()[:1].islower()
@@ -107,5 +108,7 @@ class SpaceBeforePunct(Rule):
 
 def _is_label(line: str, match: regex.Match[str]) -> bool:
     """Return whether a colon or semicolon may stand apart on purpose: behind a label, or named."""
-    before = line[: match.start()]
-    return match["mark"] in ":;" and (len(before.split(None, _SENTENCE)) < _SENTENCE or is_named(before))
+    start = match.start()
+    return match["mark"] in ":;" and (
+        not _SENTENCE.match(line, 0, start) or is_named(line[max(start - BEFORE, 0) : start])
+    )
