@@ -152,7 +152,7 @@ class Broken(CorpusRule):
 
 def test_a_rule_that_cannot_judge_is_told() -> None:
     rule, notes = Broken(), Notes()
-    take(notes, Engine([rule]), document("Some text."), 0)
+    take(notes, [rule], Engine([rule]), document("Some text."), 0)
     with Comparison([rule]) as comparison:
         comparison.take(notes.rows)
         comparison.judge()

@@ -88,6 +88,12 @@ def test_a_summary_for_machines() -> None:
     assert (sample["before"][-8:], sample["found"]) == ("e in the", " the")
 
 
+def test_no_samples_are_kept_where_none_are_wanted() -> None:
+    write("a.jsonl", 40, 10)
+    report = measured("a.jsonl", "--samples", "0", "--isolated")
+    assert (report["total"]["hit"], report["samples"]) == (10, {RULE: []})
+
+
 def test_several_processes_count_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scribal.pool.BATCH", 3_000)
     write("a.jsonl", 300, 70)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from scribal.clean.plan import Plan
+from scribal.corpus.compare import Compared
 from scribal.finding import Diagnostic, Repair, Safety
 from scribal.fix import Applied, mend
 from scribal.read.record import Fault, Record
@@ -35,22 +36,26 @@ class Cleaner:
         self.drop = frozenset(plan.drop)
         self.least = Safety.UNSAFE if plan.order.unsafe_fixes else Safety.SAFE
 
-    def clean(self, path: Path, readings: Iterable[Record | Fault]) -> list[Cleaned]:
-        """Return what comes of each record of a batch."""
+    def clean(
+        self, path: Path, readings: Iterable[Record | Fault], compared: Mapping[int, Compared]
+    ) -> list[Cleaned]:
+        """Return what comes of each record of a batch, given what comparison has found in which of them."""
         settings = self.worker.settings(path)
         desk = self.worker.desk(settings)
-        return [
-            Cleaned(faults=(told(reading),))
-            if isinstance(reading, Fault)
-            else self.one(reading, desk, settings)
-            for reading in readings
-        ]
+        cleaned, number = [], 0
+        for reading in readings:
+            if isinstance(reading, Fault):
+                cleaned.append(Cleaned(faults=(told(reading),)))
+            else:
+                cleaned.append(self.one(reading, desk, settings, compared.get(number, ())))
+                number += 1
+        return cleaned
 
-    def one(self, record: Record, desk: Desk, settings: Settings) -> Cleaned:
+    def one(self, record: Record, desk: Desk, settings: Settings, compared: Compared) -> Cleaned:
         """Return what comes of one record: one in which a rule failed stays as it is."""
         worker = self.worker
         document = worker.weave(record, record.source, settings)
-        found = worker.said(document, desk)
+        found = worker.said(document, desk, compared)
         failures = tuple(filter(is_failure, found))
         if failures:
             return Cleaned(faults=failures)
@@ -60,7 +65,7 @@ class Cleaner:
             return Cleaned()
         mended = mend(
             document,
-            lambda document: worker.said(document, desk),
+            lambda other: worker.said(other, desk, compared if other is document else ()),
             lambda source: worker.weave(record, source, settings),
             self.least,
         )

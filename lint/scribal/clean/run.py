@@ -8,6 +8,7 @@ command goes on from there.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,11 @@ from scribal.clean.parts import Done, Room
 from scribal.clean.plan import Plan
 from scribal.clean.store import store_for
 from scribal.clean.stream import Unfinished, parts
+from scribal.corpus.compare import Comparison
+from scribal.corpus.notes import compare, comparing
 from scribal.corpus.progress import Progress
+from scribal.corpus.run import tasks_in
+from scribal.corpus_rule import CorpusRule
 from scribal.error import UserError, nearest
 from scribal.finding import Diagnostic
 from scribal.pool import useful_jobs
@@ -40,6 +45,7 @@ def clean(plan: Plan) -> int:
 
     Raises :class:`UserError` for a mistake in the options or the settings.
     """
+    plan = replace(plan, order=replace(plan.order, extract="none"))  # what is written is what was read
     worker = Worker(plan.order)
     here = worker.settings(STDIN)
     check_names(plan, worker, here)
@@ -48,14 +54,26 @@ def clean(plan: Plan) -> int:
     faults = [told(source) for source in sources if isinstance(source, Fault)]
     copies = outputs(plan, paths)
     jobs = here.jobs or useful_jobs(paths)[1]
-    with Progress(plan.order.quiet) as progress:
+    rules = [rule for rule in comparing(worker.desk(here).engine) if matters(rule, plan)]
+    with Progress(plan.order.quiet) as progress, Comparison(rules) as comparison:
         worker.opener = progress.open
-        list(progress.of(paths))
+        progress.of(paths, 2 if rules else 1)
+        if rules:
+            for _ in compare(worker, tasks_in(worker, paths), comparison, jobs):
+                progress.step(0)
+            faults += comparison.failures
         for source, copy in copies:
-            faults += copied(plan, worker, source, copy, jobs, progress)
+            faults += copied(plan, worker, source, copy, jobs, progress, comparison)
     for fault in faults:
         print(f"{printable(str(fault.place))}: {fault.message}", file=sys.stderr)
     return 2 if faults else 0
+
+
+def matters(rule: CorpusRule, plan: Plan) -> bool:
+    """Return whether what a rule says of records that it compares can change a copy."""
+    if not {rule.id, family_of(rule.id)}.isdisjoint(plan.drop):
+        return True
+    return plan.order.unsafe_fixes and type(rule).found is not CorpusRule.found
 
 
 def check_names(plan: Plan, worker: Worker, here: Settings) -> None:
@@ -106,7 +124,13 @@ def below(source: Path, roots: list[Path]) -> Path:
 
 
 def copied(
-    plan: Plan, worker: Worker, source: Path, copy: Path, jobs: int, progress: Progress
+    plan: Plan,
+    worker: Worker,
+    source: Path,
+    copy: Path,
+    jobs: int,
+    progress: Progress,
+    comparison: Comparison,
 ) -> list[Diagnostic]:
     """Write the copy of one source and its log, and return what could not be read or checked."""
     settings = worker.settings(source)
@@ -114,10 +138,10 @@ def copied(
     store = store_for(source, form, settings.text_field)
     copy.parent.mkdir(parents=True, exist_ok=True)
     room = Room(copy)
-    done = room.enter(task_of(plan, source, settings))
+    done = room.enter(task_of(plan, source, settings, comparison))
     faults: list[Diagnostic] = []
     try:
-        for part, edits, did in parts(plan, worker, source, store, done.rows, jobs, faults):
+        for part, edits, did in parts(plan, worker, source, store, done.rows, jobs, faults, comparison):
             room.add(part, edits, did)
             done.add(did)
             progress.step(did.rows)
@@ -136,16 +160,22 @@ def copied(
     return faults
 
 
-def task_of(plan: Plan, source: Path, settings: Settings) -> dict[str, Any]:
+def task_of(plan: Plan, source: Path, settings: Settings, comparison: Comparison) -> dict[str, Any]:
     """Return what tells a task from another: if any of it changes, the parts that are there are of no use."""
-    status = source.stat()
     return {
         "scribal": __version__,
-        "source": [str(source.resolve()), status.st_size, status.st_mtime_ns],
+        "source": stamp(source),
+        "compared": [*map(stamp, comparison.starts), *(rule.id for rule in comparison.rules)],
         "settings": settings.key,
         "order": repr([plan.drop, plan.order.unsafe_fixes, plan.order.media, plan.order.input_format]),
         "fields": [settings.text_field, settings.id_field, settings.language_field, settings.lines],
     }
+
+
+def stamp(source: Path) -> list[str | int]:
+    """Return what tells a file from itself after a change."""
+    status = source.stat()
+    return [str(source.resolve()), status.st_size, status.st_mtime_ns]
 
 
 def head_of(source: Path, form: str, settings: Settings, done: Done) -> dict[str, Any]:

@@ -14,10 +14,12 @@ from scribal.clean.log import drop_line, edit_lines
 from scribal.clean.parts import Done
 from scribal.clean.plan import Plan
 from scribal.clean.store import Store
+from scribal.corpus.compare import Comparison
+from scribal.corpus.notes import Assigned, Numbered, assigned
 from scribal.finding import Diagnostic
-from scribal.pool import BATCH, MOST, Batch, Task, spread
+from scribal.pool import BATCH, MOST, spread
 from scribal.read.fields import Fields, Row, record_of
-from scribal.read.record import Fault, Record
+from scribal.read.record import Fault, Reading, Record
 from scribal.read.source import TEXT, format_of, read_rows
 from scribal.work import Worker
 
@@ -45,12 +47,15 @@ def parts(
     skip: int,
     jobs: int,
     faults: list[Diagnostic],
+    comparison: Comparison,
 ) -> Iterator[tuple[bytes, str, Done]]:
     """Yield the parts of a copy, the lines of its log, and what was done.  Raises :class:`Unfinished`."""
     waiting: deque[Item] = deque()
-    tasks = batches(source, watched(islice(enumerate(items(worker, source)), skip, None), waiting))
+    numbered = numbered_items(items(worker, source), comparison, comparison.starts.get(source, 0))
+    tasks = batches(source, watched(islice(numbered, skip, None), waiting))
     cleaner = Cleaner(worker, plan)
-    results = spread(tasks, partial(perform, cleaner), _perform, min(jobs, MOST), _start, plan)
+    given = map(partial(assigned, comparison), tasks)
+    results = spread(given, partial(perform, cleaner), _perform, min(jobs, MOST), _start, plan)
     raws: list[Any] = []
     log: list[str] = []
     done, size = Done(), 0
@@ -111,33 +116,46 @@ def items(worker: Worker, source: Path) -> Iterator[tuple[Row, Record | Fault]]:
             yield row._replace(raw=raw), record_of(row, source.as_posix(), about, fields)
 
 
-def watched(
-    numbered: Iterable[tuple[int, tuple[Row, Record | Fault]]], waiting: deque[Item]
-) -> Iterator[Record | Fault]:
+def numbered_items(
+    rows: Iterable[tuple[Row, Record | Fault]], comparison: Comparison, number: int
+) -> Iterator[tuple[Item, int]]:
+    """Yield each row with how many stand before it, and with the number of its record in the whole corpus."""
+    for index, (row, reading) in enumerate(rows):
+        yield (index, row, reading), number
+        if isinstance(reading, Record):
+            comparison.see(number, reading.place)
+            number += 1
+
+
+def watched(numbered: Iterable[tuple[Item, int]], waiting: deque[Item]) -> Iterator[tuple[Reading, int]]:
     """Yield the records, and keep them with their rows until their results come."""
-    for index, (row, reading) in numbered:
-        waiting.append((index, row, reading))
-        yield reading
+    for item, number in numbered:
+        waiting.append(item)
+        yield item[2], number
 
 
-def batches(source: Path, readings: Iterable[Record | Fault]) -> Iterator[Task]:
+def batches(source: Path, readings: Iterable[tuple[Reading, int]]) -> Iterator[Numbered]:
     """Yield records in batches for other processes; a fault goes along without what stands there."""
-    batch: Batch = (source, [])
+    batch: list[Reading] = []
+    numbers: list[int] = []
     size = 0
-    for reading in readings:
-        batch[1].append(reading)
-        size += len(reading.source) if isinstance(reading, Record) else 0
-        if size >= BATCH or len(batch[1]) >= BATCH // 100:
-            yield batch
-            batch, size = (source, []), 0
-    if batch[1]:
-        yield batch
+    for reading, number in readings:
+        batch.append(reading)
+        if isinstance(reading, Record):
+            numbers.append(number)
+            size += len(reading.source)
+        if size >= BATCH or len(batch) >= BATCH // 100:
+            yield numbers, (source, batch)
+            batch, numbers, size = [], [], 0
+    if batch:
+        yield numbers, (source, batch)
 
 
-def perform(cleaner: Cleaner, task: Task) -> list[Cleaned]:
+def perform(cleaner: Cleaner, given: Assigned) -> list[Cleaned]:
     """Return what comes of each record of a batch."""
+    task, compared = given
     assert isinstance(task, tuple)
-    return cleaner.clean(*task)
+    return cleaner.clean(*task, compared)
 
 
 def _start(plan: Plan) -> None:
@@ -145,5 +163,5 @@ def _start(plan: Plan) -> None:
     _cleaner = Cleaner(Worker(plan.order), plan)
 
 
-def _perform(task: Task) -> list[Cleaned]:
-    return perform(_cleaner, task)
+def _perform(given: Assigned) -> list[Cleaned]:
+    return perform(_cleaner, given)

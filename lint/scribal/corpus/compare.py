@@ -32,6 +32,8 @@ class Comparison:
         """What messages say, each once, with its number."""
         self.others: dict[int, str] = {}
         """The places of the records that messages name, as far as they were read again."""
+        self.starts: dict[Path, int] = {}
+        """The number of the first record of each file."""
         self.failures: list[Diagnostic] = []
         """The rules that failed."""
 

@@ -19,7 +19,7 @@ def compared(rule: Rule, example: Bad | Good) -> list[tuple[Document, Compared]]
     documents = [read(example, text) for text in unmark(example.text)[0].split(BETWEEN)]
     with Comparison([rule]) as comparison:
         for number, document in enumerate(documents):
-            take(notes, engine, document, number)
+            take(notes, [rule], engine, document, number)
         comparison.take(notes.rows)
         comparison.judge()
         failures = [*notes.failures, *comparison.failures]

@@ -29,6 +29,7 @@ Assigned = tuple[Task, dict[int, Compared]]
 """A task with what comparison has found in its records, by their place among them."""
 
 _worker: Worker
+_wanted: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -43,19 +44,22 @@ class Notes:
 
 def compare(worker: Worker, tasks: Iterable[Task], comparison: Comparison, jobs: int) -> Iterator[int]:
     """Read a corpus, and judge what rules noted of it.  Yields how many records were read, now and then."""
-    taken = spread(numbered(tasks), partial(perform, worker), _perform, jobs, _start, worker.order)
-    for notes in taken:
+    given, wanted = numbered(tasks, comparison.starts), frozenset(comparison.notes)
+    here = partial(perform, worker, wanted)
+    for notes in spread(given, here, _perform, jobs, _start, (worker.order, wanted)):
         comparison.take(notes.rows)
         comparison.failures += notes.failures
         yield notes.records
     comparison.judge()
 
 
-def numbered(tasks: Iterable[Task]) -> Iterator[Numbered]:
-    """Yield each task with the numbers of its records."""
+def numbered(tasks: Iterable[Task], starts: dict[Path, int]) -> Iterator[Numbered]:
+    """Yield each task with the numbers of its records; keep the number of the first one of each file."""
     first = 0
     for task in tasks:
         size = records_in(task)
+        if not isinstance(task, Fault):
+            starts.setdefault(task if isinstance(task, Path) else task[0], first)
         yield range(first, first + size), task
         first += size
 
@@ -83,8 +87,8 @@ def records_in(task: Task) -> int:
     return 1 if isinstance(task, Path) else sum(isinstance(reading, Record) for reading in task[1])
 
 
-def perform(worker: Worker, given: Numbered) -> Notes:
-    """Take the notes of a task."""
+def perform(worker: Worker, wanted: frozenset[str], given: Numbered) -> Notes:
+    """Take the notes of a task, for the rules that are wanted."""
     numbers, task = given
     notes = Notes()
     if isinstance(task, Fault):
@@ -93,18 +97,19 @@ def perform(worker: Worker, given: Numbered) -> Notes:
     settings = worker.settings(path)
     readings = worker.readings(path, settings) if isinstance(task, Path) else task[1]
     engine = worker.desk(settings).engine
+    rules = [rule for rule in comparing(engine) if rule.id in wanted]
     records = (reading for reading in readings if isinstance(reading, Record))
     for number, record in zip(numbers, records, strict=False):  # a file that cannot be read has none
         record = extracted(record, settings.extract)
-        take(notes, engine, worker.weave(record, record.source, settings), number)
+        take(notes, rules, engine, worker.weave(record, record.source, settings), number)
     return notes
 
 
-def take(notes: Notes, engine: Engine, document: Document, number: int) -> None:
+def take(notes: Notes, rules: Iterable[CorpusRule], engine: Engine, document: Document, number: int) -> None:
     """Take the notes of one record."""
     notes.records += 1
     view, site = document.prose, site_of(document)
-    for rule in comparing(engine):
+    for rule in rules:
         try:
             found = rule.notes(view, site) if engine.speaks(rule, view) else ()
             rows = b"".join(packed(rule, number, found))
@@ -136,10 +141,11 @@ def site_of(document: Document) -> str:
     return host_of(document.about.url) or document.place.path.rpartition("/")[0]
 
 
-def _start(order: Order) -> None:
-    global _worker
+def _start(given: tuple[Order, frozenset[str]]) -> None:
+    global _worker, _wanted
+    order, _wanted = given
     _worker = Worker(order)
 
 
 def _perform(given: Numbered) -> Notes:
-    return perform(_worker, given)
+    return perform(_worker, _wanted, given)

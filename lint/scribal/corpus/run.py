@@ -82,7 +82,7 @@ def measured(plan: Plan, worker: Worker, here: Settings) -> Report:
             for _ in compare(worker, tasks_in(worker, sources), comparison, jobs):
                 progress.step(0)
             survey.faults += comparison.failures
-        tasks = numbered(tasks_in(worker, sources))
+        tasks = numbered(tasks_in(worker, sources), comparison.starts)
         if plan.sample is not None:
             chosen, population = drawn(tasks, worker, plan.sample, plan.seed, comparison)
             tasks = iter(chosen)

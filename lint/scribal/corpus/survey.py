@@ -133,7 +133,7 @@ class Surveyor:
     def sample(self, kept: list[Sample], document: Document, diagnostic: Diagnostic) -> None:
         """Keep a finding as a sample, if chance will have it."""
         drawn = draw(self.seed, f"{diagnostic.place}:{diagnostic.start}:{diagnostic.rule}")
-        if len(kept) < self.keep or drawn < kept[-1].draw:
+        if len(kept) < self.keep or (kept and drawn < kept[-1].draw):
             kept.append(sample_of(document, diagnostic, drawn))
             kept.sort()
             del kept[self.keep :]
