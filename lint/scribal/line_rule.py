@@ -92,11 +92,10 @@ class LineRule(Rule):
     def filled(self, view: View, zone: Zone, hits: Sequence[Hit]) -> list[str]:
         """Return the phrases that fill a line, none where something is left over."""
         filling = [hit for hit in hits if hit.trigger in self.filling]
-        if filling:
-            groups = list(side_by_side(view.text, filling))
-            first, last = groups[0][0].start, groups[-1][-1].end
-            left = len(groups) > 1 or said(view.text, zone.start, first) or said(view.text, last, zone.end)
-            return [] if left else [hit.trigger for hit in filling]
+        if filling and len(list(side_by_side(view.text, filling))) == 1:
+            first, last = filling[0].start, max(hit.end for hit in filling)
+            if not (said(view.text, zone.start, first) or said(view.text, last, zone.end)):
+                return [hit.trigger for hit in filling]
         if zone.end - zone.start > SHORT:
             return []
         return [hit.trigger for hit in hits if hit.trigger in self.endings and ends(view, zone, hit)]
