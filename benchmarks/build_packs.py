@@ -77,6 +77,9 @@ def read(engine: str, said: Mapping[str, Any], folder: Path) -> tuple[Packs, str
         if len(language) > LETTERS:
             continue
         messages = dict(READERS[file.suffix](file))
+        for name, slots in said.get("filled", {}).items():
+            for slot, text in slots.items():
+                messages[name] = messages.get(name, "").replace(slot, text)
         for rule, lists in said["messages"].items():
             for key, names in lists.items():
                 for phrase in (p for n in names for p in phrases(messages.get(n, ""), n, language)):
