@@ -78,8 +78,9 @@ def read(engine: str, said: Mapping[str, Any], folder: Path) -> tuple[Packs, str
             continue
         messages = dict(READERS[file.suffix](file))
         for name, slots in said.get("filled", {}).items():
-            for slot, text in slots.items():
-                messages[name] = messages.get(name, "").replace(slot, text)
+            if messages.get(name, name) != name or language == "en":
+                for slot, text in slots.items():
+                    messages[name] = messages.get(name, "").replace(slot, text)
         for rule, lists in said["messages"].items():
             for key, names in lists.items():
                 for phrase in (p for n in names for p in phrases(messages.get(n, ""), n, language)):

@@ -39,9 +39,9 @@ class LineRule(Rule):
 
     A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
     a title or an item, unless it stands in a link.   ``phrases`` are sentences that are to go inside a
-    paragraph as well.  In a repository, lines are looked for in the ``media`` alone, if the pack names any:
-    who writes HTML writes menus.  Phrases that fill what follows the last sentence of a paragraph are to go
-    as well, with one strong phrase among them.
+    paragraph as well; so is what phrases fill behind the last sentence, with a strong one among them.
+    In a repository, lines are looked for in the ``media`` alone, if the pack names any: who writes HTML
+    writes menus.  It may name those for corpora as well.
     """
 
     needs = "lines"
@@ -51,7 +51,7 @@ class LineRule(Rule):
         super().__init__(**options)
         self.__doc__ = fields.pop("why")
         self.safety: Mapping[str, Safety] = fields.pop("safety", dict.fromkeys(PROFILES, Safety.UNSAFE))
-        self.media: Sequence[str] = fields.pop("media", ())
+        self.media: Mapping[str, Sequence[str]] = fields.pop("media", {})
         weak: Sequence[str] = fields.pop("weak", ())
         self.inside = frozenset(fields.pop("phrases", ()))
         every = {*fields.pop("lines"), *weak, *self.inside}
@@ -66,7 +66,8 @@ class LineRule(Rule):
         self.literals = sorted(self.inside | self.endings)  # type: ignore[misc]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if self.media and view.about.profile == "repository" and view.about.media not in self.media:
+        media = self.media.get(view.about.profile)
+        if media and view.about.media not in media:
             return
         safety = self.safety[view.about.profile]
         starts = [hit.start for hit in hits]

@@ -122,6 +122,15 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(map(_text, value))
 
 
+def _media(value: Any) -> dict[str, tuple[str, ...]]:
+    """Read the media for repositories alone, or those for each profile."""
+    if not isinstance(value, dict):
+        return {"repository": _texts(value)}
+    if set(value) != set(PROFILES):
+        raise TypeError
+    return {profile: _texts(media) for profile, media in value.items()}
+
+
 def _safety(value: Any) -> dict[str, Safety]:
     """Read one safety for all, or one for each profile."""
     if isinstance(value, dict) and set(value) != set(PROFILES):
@@ -145,7 +154,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "preview-languages": _texts,
     "supersedes": _texts,
     "unless": _texts,
-    "media": _texts,
+    "media": _media,
     "lines": _texts,
     "weak": _texts,
     "phrases": _phrases,

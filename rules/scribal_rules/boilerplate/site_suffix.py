@@ -35,7 +35,9 @@ class SiteSuffix(Rule):
     good = [
         "The river rose by two metres | Turin Herald\nPeople slept.",
         "The river rose by two metres - it fell\nThe river rose by two metres - it fell\nPeople slept.",
-        Good("# The river rose by two metres – Turin\n\nThe river rose by two metres\n", media="text/markdown"),
+        Good(
+            "# The river rose by two metres – Turin\n\nThe river rose by two metres\n", media="text/markdown"
+        ),
     ]
 
     def gate(self, view: View) -> bool:
