@@ -10,7 +10,7 @@ from scribal.finding import Place
 from scribal.lines import Lines
 from scribal.markup import document
 from scribal.stretches import LONGEST, inner
-from scribal.wording import beginnings, tokens_of
+from scribal.wording import Row, beginnings, token_for
 
 PHRASES = (
     *(
@@ -64,6 +64,6 @@ def test_the_first_letters_of_a_line_hide_no_phrase(text: str) -> None:
             *((z.start, z.end) for z in view.zones if z.end - z.start <= LONGEST),
             *inner(view),
         )
-        for hit in read.cover(tokens_of(view.folded, start, end), rule, view.text)
+        for hit in read.cover(Row(token_for(view.folded), view.folded, start, end), rule, view.text)
     ]
     assert [hit for _, hit in lines.hits(view)] == expected

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import dropwhile
 from typing import Any
 
 import regex
@@ -19,20 +18,17 @@ from scribal.stretches import LONGEST, inner
 from scribal.text import Hit, View, Zone
 from scribal.wording import (
     ANY,
-    ASCII_TOKEN,
     FIRST_UNSPACED,
     HEAD,
     HEADS,
     MARK,
     NUMBER,
-    TOKEN,
     Beginnings,
-    Token,
+    Row,
     head_of,
     is_spaced,
     known_as,
-    tokens_of,
-    word_of,
+    token_for,
     words_of,
 )
 
@@ -46,8 +42,6 @@ _END = ""
 """Under it stands, in a tree of words, the phrase that ends there."""
 
 _NUMERAL = regex.compile(r"\p{N}")
-
-AnyMatch = re.Match[str] | regex.Match[str]
 
 Trie = dict[str, Any]
 """A tree of words."""
@@ -74,12 +68,11 @@ class Lines:
     def hits(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield each phrase that fills a line, with others or alone, for each rule that waits for it."""
         folded = view.folded.replace("ı", "i")
-        token = ASCII_TOKEN if folded.isascii() else TOKEN
+        token = token_for(folded)
         for start, end in (*self.likely(view.zones, folded), *self.likely_within(view, folded)):
-            rules = self.rules(token.finditer(folded, start, end))
-            tokens = tokens_of(folded, start, end) if rules else []
-            for rule in rules:
-                for hit in self.cover(tokens, rule, view.text):
+            row = Row(token, folded, start, end)
+            for rule in self.rules(row):
+                for hit in self.cover(row, rule, view.text):
                     yield rule, hit
 
     def likely(self, zones: Sequence[Zone], folded: str) -> Iterator[tuple[int, int]]:
@@ -119,10 +112,10 @@ class Lines:
             return bool(seconds)
         return NUMBER in seconds and bool(_NUMERAL.search(match.string, match.end(1), match.endpos))
 
-    def rules(self, tokens: Iterator[AnyMatch]) -> list[Rule]:
+    def rules(self, row: Row) -> list[Rule]:
         """Return the rules with a phrase that may begin as a line does, by its first two words."""
-        words = dropwhile(MARK.__eq__, (word_of(match[0]) for match in tokens))
-        first, second = next(words, ""), next(words, MARK)
+        at = row.past_marks(0)
+        first, second = row.word(at), row.word(at + 1) or MARK
         if not first:
             return []
         return [
@@ -152,22 +145,22 @@ class Lines:
             node = node.setdefault(part, {})
         node[_END] = phrase
 
-    def cover(self, tokens: Sequence[Token], rule: Rule, text: str) -> list[Hit]:
+    def cover(self, row: Row, rule: Rule, text: str) -> list[Hit]:
         """Return the phrases of a rule that together fill a line; none if they cannot."""
         dead: set[int] = set()
 
         def rest(at: int) -> list[Hit] | None:
-            while at < len(tokens) and tokens[at].text == MARK:
-                at += 1
-            if at == len(tokens):
+            at = row.past_marks(at)
+            word = row.word(at)
+            if not word:
                 return []
-            if at in dead or not _may_begin(tokens, at, text):
+            if at in dead or not _may_begin(row, at, text):
                 return None
-            self.rules_for(known_as(tokens[at].text))
-            for stop, phrase in sorted(_phrases(tokens, at, self.tries[rule]), reverse=True):
+            self.rules_for(known_as(word))
+            for stop, phrase in sorted(_phrases(row, at, self.tries[rule]), reverse=True):
                 following = rest(stop)
                 if following is not None:
-                    return [Hit(tokens[at].start, tokens[stop - 1].end, phrase), *following]
+                    return [Hit(row.start(at), row.end(stop - 1), phrase), *following]
             dead.add(at)
             return None
 
@@ -182,35 +175,36 @@ def _may_go_on(node: Trie, word: str) -> bool:
     return word == MARK or numbered or not node.keys().isdisjoint((_END, ANY, word))
 
 
-def _may_begin(tokens: Sequence[Token], at: int, text: str) -> bool:
+def _may_begin(row: Row, at: int, text: str) -> bool:
     """Return whether a phrase may begin at a token: first, behind a mark, or with a capital.
 
     What is glued or joined with a hyphen is one word, or one compound: “main-menu”, 帮助菜单.
     """
-    if at == 0 or tokens[at - 1].text == MARK:
+    if at == 0 or row.word(at - 1) == MARK:
         return True
-    gap = text[tokens[at - 1].end : tokens[at].start]
-    return gap not in ("", "-", "'", "’") and (not text[tokens[at].start].islower() or bool(gap.strip()))
+    gap = text[row.end(at - 1) : row.start(at)]
+    return gap not in ("", "-", "'", "’") and (not text[row.start(at)].islower() or bool(gap.strip()))
 
 
-def _phrases(tokens: Sequence[Token], at: int, node: Trie) -> Iterator[tuple[int, str]]:
+def _phrases(row: Row, at: int, node: Trie) -> Iterator[tuple[int, str]]:
     """Yield each phrase that begins at a token, and the token behind it."""
     if _END in node:
         yield at, node[_END]
-    if at == len(tokens):
+    word = row.word(at)
+    if not word:
         if _END in node.get(ANY, {}):
             yield at, node[ANY][_END]
         return
-    token = tokens[at].text
-    if token in node:
-        yield from _phrases(tokens, at + 1, node[token])
-    elif token == MARK:
-        yield from _phrases(tokens, at + 1, node)
-    if NUMBER in node and token[0].isnumeric():
-        yield from _phrases(tokens, at + 1, node[NUMBER])
+    if word in node:
+        yield from _phrases(row, at + 1, node[word])
+    elif word == MARK:
+        yield from _phrases(row, at + 1, node)
+    if NUMBER in node and word[0].isnumeric():
+        yield from _phrases(row, at + 1, node[NUMBER])
     if inner := node.get(ANY):
-        if _END in inner and len(tokens) - at <= REST:
-            yield len(tokens), inner[_END]
-        for stop in range(at, min(at + ROOM, len(tokens) - 1) + 1):
-            if tokens[stop].text in inner or (NUMBER in inner and tokens[stop].text[0].isnumeric()):
-                yield from _phrases(tokens, stop, inner)
+        if _END in inner and len(row) - at <= REST:
+            yield len(row), inner[_END]
+        for stop in range(at, at + ROOM + 1):
+            word = row.word(stop)
+            if word and (word in inner or (NUMBER in inner and word[0].isnumeric())):
+                yield from _phrases(row, stop, inner)

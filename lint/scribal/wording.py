@@ -8,15 +8,14 @@ All other marks, and case, do not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
 from scribal.text import fold
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-TOKEN = regex.compile(
+_TOKEN = regex.compile(
     rf"\p{{N}}++(?:[.,' ]\p{{N}}++)*+|[{_UNSPACED}]|[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]++"
     r"|[:：|»→►▶•·>/]|(?<=\s)[-–—](?=\s)",
     regex.VERSION1,
@@ -24,7 +23,7 @@ TOKEN = regex.compile(
 FIRST_UNSPACED = "\u0e01"
 """No letter before this one, the first of Thai, is of a script without blanks between words."""
 
-ASCII_TOKEN = re.compile(r"[0-9]++(?:[.,' ][0-9]++)*+|[A-Za-z]++|[:|>/]|(?<=\s)-(?=\s)")
+_ASCII_TOKEN = re.compile(r"[0-9]++(?:[.,' ][0-9]++)*+|[A-Za-z]++|[:|>/]|(?<=\s)-(?=\s)")
 """The same for a text in ASCII; ``re`` is ten times as fast as ``regex`` here."""
 
 HEAD = re.compile(r"[\W_]*(\d|[^\W\d_]+)([\W_]*)([^\W\d_]*)")
@@ -38,16 +37,49 @@ _SLOT = regex.compile(r"\{n?\}")
 ANY, NUMBER, MARK = "{}", "{n}", ":"
 """A slot for some words, one for a number, and what every separating mark is."""
 
+Pattern = re.Pattern[str] | regex.Pattern[str]
+Match = re.Match[str] | regex.Match[str]
+
 Beginnings = Mapping[str, tuple[Sequence[str], Sequence[str]]]
 """By the first letters of phrases: the second letters of them, and the phrases; see :func:`beginnings`."""
 
 
-class Token(NamedTuple):
-    """A word, a number or a separating mark of a line."""
+class Row:
+    """The words, numbers and separating marks of a folded line, read as far as they are asked for."""
 
-    text: str
-    start: int
-    end: int
+    def __init__(self, token: Pattern, folded: str, start: int, end: int) -> None:
+        self.coming: Iterator[Match] = token.finditer(folded, start, end)
+        self.words: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+
+    def word(self, at: int) -> str:
+        """Return one of them by its index; nothing behind the last one.  The Turkish dotless i is an i."""
+        words = self.words
+        while at >= len(words):
+            match = next(self.coming, None)
+            if match is None:
+                return ""
+            words.append(word_of(match[0]))
+            self.spans.append(match.span())
+        return words[at]
+
+    def past_marks(self, at: int) -> int:
+        """Return the index of the first one at or behind another one that is no separating mark."""
+        while self.word(at) == MARK:
+            at += 1
+        return at
+
+    def start(self, at: int) -> int:
+        return self.spans[at][0]
+
+    def end(self, at: int) -> int:
+        return self.spans[at][1]
+
+    def __len__(self) -> int:
+        at = len(self.words)
+        while self.word(at):
+            at += 1
+        return at
 
 
 def is_spaced(letters: str) -> bool:
@@ -78,9 +110,14 @@ def beginnings(phrases: Iterable[str]) -> dict[str, tuple[list[str], list[str]]]
     return found
 
 
+def token_for(folded: str) -> Pattern:
+    """Return the expression for the words, numbers and separating marks of a folded text."""
+    return _ASCII_TOKEN if folded.isascii() else _TOKEN
+
+
 def first_word(folded: str) -> str:
     """Return the first word of a phrase, given folded, or the slot for numbers."""
-    first = (ASCII_TOKEN if folded.isascii() else TOKEN).search(folded)
+    first = token_for(folded).search(folded)
     return NUMBER if first is None or folded.startswith(NUMBER) else known_as(word_of(first[0]))
 
 
@@ -96,17 +133,11 @@ def words_of(phrase: str) -> list[str]:
     at = 0
     for slot in (*_SLOT.finditer(phrase), None):
         stretch = fold(phrase[at : slot.start() if slot else len(phrase)])
-        words += [token.text for token in tokens_of(stretch, 0, len(stretch))]
+        words += [word_of(match[0]) for match in token_for(stretch).finditer(stretch)]
         if slot:
             words.append(slot[0])
             at = slot.end()
     return words
-
-
-def tokens_of(folded: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of a stretch of folded text; the Turkish dotless i is an i."""
-    token = ASCII_TOKEN if folded.isascii() else TOKEN
-    return [Token(word_of(match[0]), *match.span()) for match in token.finditer(folded, start, end)]
 
 
 def word_of(text: str) -> str:
