@@ -17,6 +17,7 @@ import click
 from scribal import __version__, options
 from scribal.command import GroupedCommand
 from scribal.error import UserError
+from scribal.garbage import collect_rarely
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -181,6 +182,7 @@ def main() -> None:
 
     What is not a terminal gets UTF-8, whatever the locale of the system is.
     """
+    collect_rarely()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"

@@ -29,6 +29,9 @@ from scribal.waking import waking
 KEPT = 16
 """How many indexes stay in the cache: one for each set of packages that is in use."""
 
+PLAIN = 2
+"""The version of the format without references: it is read in half the time."""
+
 TRAITS = (
     "summary",
     "message",
@@ -91,7 +94,7 @@ def load_asleep(
     if rules is None:
         rules = load_from(packages, options, where)
         with contextlib.suppress(OSError):  # what cannot be kept is made again
-            entries = marshal.dumps([entry(rule, packages) for rule in rules])
+            entries = marshal.dumps([entry(rule, packages) for rule in rules], PLAIN)
             cache.save(b"\0".join((stamp, checksum(entries), entries)), path, KEPT)
     return list(rules)
 

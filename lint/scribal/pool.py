@@ -10,6 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from scribal.garbage import collect_rarely
 from scribal.order import Order
 from scribal.read.record import Fault, Record
 from scribal.read.source import is_records
@@ -110,6 +111,7 @@ def _begin(start: Callable[[Any], None], given: Any) -> None:
     from threading import Thread
 
     Thread(target=_end_with_parent, daemon=True).start()
+    collect_rarely()
     start(given)
 
 

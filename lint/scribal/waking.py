@@ -8,7 +8,6 @@ from typing import NamedTuple
 from scribal.error import UserError
 from scribal.rule import Rule
 from scribal.text import fold
-from scribal.trigger import check_literal, check_pattern
 from scribal.wording import Beginnings, beginnings
 
 
@@ -26,6 +25,8 @@ def waking(rule: Rule) -> Waking:
     """Return what wakes a rule.  Raises :class:`UserError` for what could not be found as it is written."""
     if rule.waking:
         return Waking(*rule.waking)
+    from scribal.trigger import check_literal, check_pattern  # of no use where all is ready
+
     try:
         for literal in rule.literals:
             check_literal(literal)
