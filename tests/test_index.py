@@ -33,7 +33,7 @@ class Arrow(PatternRule):
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
-OWN = {"bad", "good", "id", "file", "literals", "patterns", "lines", "waking"}
+OWN = {"bad", "good", "id", "file", "literals", "patterns", "lines", "waking", "kept"}
 """What a rule says that a run has no need of, or that the index keeps beside the traits."""
 
 
@@ -162,7 +162,10 @@ def test_links_that_lead_nowhere_and_hidden_files_do_not_matter(cached: Path, fo
     assert arrow(folder).id == "style/arrow"
 
 
-def test_a_rule_that_cannot_be_loaded_when_it_wakes_is_named(cached: Path, folder: Path) -> None:
+def test_a_rule_that_cannot_be_loaded_when_it_wakes_is_named(
+    cached: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # Python would not see that the file has changed
     file = folder / "style" / "arrow.py"
     arrow(folder)
     status = file.stat()

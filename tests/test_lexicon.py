@@ -8,7 +8,7 @@ import pytest
 import scribal_rules.translation
 from scribal.error import UserError
 from scribal.option import read_options
-from scribal_rules.translation._lexicon import CLASSES, LANGUAGES, Entry, read_lists
+from scribal_rules.translation._entries import CLASSES, LANGUAGES, Entry, read_lists
 from scribal_rules.translation._notation import expression_of, read_phrase
 from scribal_rules.translation._verbs import forms, like
 

@@ -7,7 +7,7 @@ from scribal.corpus_rule import CorpusRule, Group, Note, Noted, Verdict, mark, r
 from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
 from scribal.language import detect
 from scribal.minhash import signature
-from scribal.rule import Bad, Good, PatternRule, Rule, drop, replace
+from scribal.rule import Bad, Good, PatternRule, Rule, drop, lazily, replace
 from scribal.text import About, Hit, Sees, Span, View, Zone, fold
 
 __version__ = "0.1.0"
@@ -37,6 +37,7 @@ __all__ = [
     "detect",
     "drop",
     "fold",
+    "lazily",
     "mark",
     "records",
     "replace",

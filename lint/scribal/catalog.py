@@ -6,6 +6,7 @@ with a rule stops the run: a linter that quietly checks less is worse than none.
 
 from __future__ import annotations
 
+import marshal
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ from typing import Any
 
 from scribal.error import UserError, nearest
 from scribal.option import read_options
-from scribal.pack import read_pack
+from scribal.pack import merged, pack_rule
 from scribal.plugin import plugins
 from scribal.rule import Rule
 from scribal.settings_file import FILES
@@ -132,24 +133,38 @@ def file_in(folder: Path) -> Path:
     return found[0]
 
 
-def rule_from(name: str, file: Path, package: str, options: Mapping[str, Any], where: str) -> Rule:
-    """Return the rule in a file, with its options set."""
+def rule_from(
+    name: str, file: Path, package: str, options: Mapping[str, Any], where: str, kept: bytes = b""
+) -> Rule:
+    """Return the rule in a file, with its options set.
+
+    ``kept`` is what the index kept for it, marshalled; a rule that is there was looked at before.
+    """
     pack = file.suffix == ".toml"
     kind = Rule if pack else class_in(file, package)
     given = read_options(kind, options, where)
     try:
-        rule = read_pack(*texts_of(file), **given) if pack else kind(**given)
+        data = marshal.loads(kept) if kept else None
+        rule = pack_rule(data or merged(*texts_of(file)), **given) if pack else kind(**given)
     except Exception as error:
         said = error if pack else f"{type(error).__name__}: {error}"
         raise UserError(f"{file}: {said}") from error
-    rule.id, rule.file = name, file
+    rule.id, rule.file, rule.kept = name, file, data
+    if not kept:
+        inspect(rule)
+    return rule
+
+
+def inspect(rule: Rule) -> None:
+    """Raise :class:`UserError` for a rule that says nothing of itself, or that nothing wakes."""
     for trait in ("summary", "message"):
         if not getattr(rule, trait, ""):
-            raise UserError(f"{file}: the rule has no {trait}")
+            raise UserError(f"{rule.file}: the rule has no {trait}")
     wakes = rule.literals or rule.patterns or rule.lines or rule.compares
     if not wakes and type(rule).gate is Rule.gate:
-        raise UserError(f"{file}: the rule has no literals, patterns, lines or gate: it would never sleep")
-    return rule
+        raise UserError(
+            f"{rule.file}: the rule has no literals, patterns, lines or gate: it would never sleep"
+        )
 
 
 def texts_of(file: Path) -> tuple[str, dict[str, str]]:

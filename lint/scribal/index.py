@@ -52,7 +52,7 @@ class Sleeper(Rule):
 
     def __init__(self, name: str, file: Path, package: str, known: Mapping[str, Any]) -> None:
         self.id, self.file = name, file
-        self.load = partial(rule_from, name, file, package, {}, "")
+        self.load = partial(rule_from, name, file, package, {}, "", known["kept"])
         for trait in (*TRAITS, "waking"):
             setattr(self, trait, known[trait])
         self.severity = Severity(known["severity"])  # type: ignore[misc]
@@ -130,8 +130,9 @@ def entry(rule: Rule, packages: Mapping[str, Path]) -> dict[str, Any]:
     assert rule.file is not None
     package = next(name for name, folder in packages.items() if rule.file.is_relative_to(folder))
     own = {"id": rule.id, "file": str(rule.file), "package": package}
-    kept = {"severity": rule.severity.value, "sees": rule.sees.value, "waking": tuple(waking(rule))}
-    return {**own, **traits, **kept}
+    values = {"severity": rule.severity.value, "sees": rule.sees.value}
+    made = {"waking": tuple(waking(rule)), "kept": marshal.dumps(rule.keeps(), PLAIN)}
+    return {**own, **traits, **values, **made}
 
 
 def files(folder: Path) -> Iterator[tuple[str, int, int]]:

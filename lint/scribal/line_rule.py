@@ -34,7 +34,18 @@ _BLANK_END = re.compile(r"\s*+\Z")
 _CLOSE = regex.compile(r"(?:\s*+[*＊])?+[.!?。！？؟।]?+(?:\s*+[*＊])?+")
 
 
-class LineRule(Rule):
+class PackRule(Rule):
+    """A rule that is data."""
+
+    pack: Mapping[str, Any]
+    """What its file says, and what its phrase files add."""
+
+    def keeps(self) -> Any:
+        """Return the pack itself, without its examples."""
+        return {key: value for key, value in self.pack.items() if key not in ("bad", "good")}
+
+
+class LineRule(PackRule):
     """A rule made from a pack of lines: phrases that, alone or several together, fill a line that is to go.
 
     A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be

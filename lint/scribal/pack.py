@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from scribal.finding import Finding, Fix, Safety, Severity
-from scribal.line_rule import PROFILES, LineRule, stands_alone
+from scribal.line_rule import PROFILES, LineRule, PackRule, stands_alone
 from scribal.rule import Bad, Good, Rule, drop, replace
 from scribal.text import Hit, Sees, View, fold
 
@@ -20,15 +20,27 @@ from scribal.text import Hit, Sees, View, fold
 def read_pack(text: str, languages: Mapping[str, str] = {}, **options: Any) -> Rule:
     """Return the rule in a pack, given with the texts of its phrase files by language.
 
-    A pack has ``phrases``, which are found wherever they stand, or ``lines``,
-    which are found where they fill a line; with ``lines``, ``phrases`` are
-    whole sentences.  Raises ValueError
-    (``tomllib.TOMLDecodeError`` is one) saying what is wrong with it.
+    Raises ValueError (``tomllib.TOMLDecodeError`` is one) saying what is wrong with it.
     """
+    return pack_rule(merged(text, languages), **options)
+
+
+def merged(text: str, languages: Mapping[str, str] = {}) -> dict[str, Any]:
+    """Return what a pack says, with what its phrase files add."""
     pack = tomllib.loads(text)
     for language, words in languages.items():
         for key, value in listed(tomllib.loads(words), f"{language}.toml"):
             pack[key] = LISTS[key](pack.get(key, []), value)
+    return pack
+
+
+def pack_rule(pack: dict[str, Any], **options: Any) -> Rule:
+    """Return the rule that a pack is.
+
+    A pack has ``phrases``, which are found wherever they stand, or ``lines``,
+    which are found where they fill a line; with ``lines``, ``phrases`` are
+    whole sentences.  Raises ValueError saying what is wrong with it.
+    """
     fields = {key: _read(key, value) for key, value in pack.items()}
     kind = LineRule if "lines" in fields else PhraseRule
     missing = [key for key in ("summary", "message", "why", kind.needs) if key not in fields]
@@ -37,7 +49,9 @@ def read_pack(text: str, languages: Mapping[str, str] = {}, **options: Any) -> R
     strange = sorted(fields.keys() & kind.strange)
     if strange:
         raise ValueError(f"“{strange[0]}” does not go with “{kind.needs}”")
-    return kind(fields, **options)
+    rule = kind(fields, **options)
+    rule.pack = pack
+    return rule
 
 
 def listed(data: Mapping[str, Any], file: str) -> Iterator[tuple[str, Any]]:
@@ -51,7 +65,7 @@ def listed(data: Mapping[str, Any], file: str) -> Iterator[tuple[str, Any]]:
             raise ValueError(f"{file} has the unknown key “{key}”")
 
 
-class PhraseRule(Rule):
+class PhraseRule(PackRule):
     """A rule made from a pack of phrases.  The native pass has already found them."""
 
     needs = "phrases"

@@ -6,16 +6,18 @@ place.  Its id is never written: it is the rule's place, ``family/name``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar, cast
 
 import regex
 
 from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
 from scribal.text import Hit, Sees, View
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,29 @@ class Good:
     language: str | None = None
     profile: str = "repository"
     options: Mapping[str, Any] = field(default_factory=dict)
+
+
+class _Lazy:
+    """A class attribute that is made when it is first asked for, for each class anew."""
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        self.make = make
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        value = self.make(owner)
+        setattr(owner, self.name, value)
+        return value
+
+
+def lazily(make: Callable[[Any], Value]) -> Value:
+    """Return a class attribute that ``make`` makes of the class when it is asked for.
+
+    For triggers that take long to make: a rule that the index knows is woken without them.
+    """
+    return cast(Value, _Lazy(make))
 
 
 class Rule:
@@ -80,6 +105,8 @@ class Rule:
     """Whether the rule reads the records of a corpus together, see :mod:`scribal.corpus_rule`."""
     waking: ClassVar[Sequence[Any]] = ()
     """What wakes the rule where that is made ready already, see :mod:`scribal.waking`."""
+    kept: Any = None
+    """What the rule said with :meth:`keeps` when the index was made, None where it was not asked."""
     marks: ClassVar[str] = ""
     """What a finding says of the whole document, such as ``machine-translated``; empty: nothing."""
     bad: ClassVar[Sequence[Bad]] = ()
@@ -96,6 +123,10 @@ class Rule:
         """Set what a pack says of the rule."""
         for key, value in traits.items():
             setattr(self, key.replace("-", "_"), value)
+
+    def keeps(self) -> Any:
+        """Return plain data that the index is to keep for the rule, since they take long to read; or None."""
+        return None
 
     def gate(self, view: View) -> bool:
         """Return whether a rule without triggers may find something; fast, and never wrongly False."""

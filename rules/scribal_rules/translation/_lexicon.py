@@ -1,164 +1,33 @@
-"""Rules that are lists of phrases which a translation carried over, by target and source language.
-
-A list is ``<target>/<source>.toml`` beside its rule, a table for each phrase, which is its name::
-
-    ["{make} part of"]
-    source = "faire partie de"
-    instead = ["{be} part of"]
-    why = "French makes a part of what English is"
-    before = "(the|a)"
-
-``instead`` is what to say, best first; with ``…`` it is only shown.  ``before``, ``after``,
-``unless-before`` and ``unless-after`` say beside what a phrase must stand or may not, ``others`` which
-other languages say it with which words, ``case`` whether it must begin with a ``capital`` or be all
-``lower``.  ``_notation.py`` has the notation; in lists for English ``{make}`` is any form of a verb.
-"""
+"""Rules that are lists of phrases which a translation carried over; ``_entries.py`` says how one is written."""
 
 from __future__ import annotations
 
-import tomllib
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
-import regex
+from scribal import Finding, Fix, Hit, Rule, Safety, View, Zone, fold, lazily, replace
 
-from scribal import Finding, Fix, Hit, Rule, Safety, View, Zone, fold, replace
-
-from ._notation import Phrase, expression_of, read_phrase
-from ._verbs import forms, like
-
-LANGUAGES = {
-    "ar": "Arabic",
-    "cs": "Czech",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "ja": "Japanese",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
-}
-"""The names of the source languages."""
-
-NUMBERS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|many"
-    "|some|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|deux|trois|quatre|cinq|sept|huit|neuf|dix"
-    "|quinze|vingt|trente|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta"
-)
-CLASSES = {
-    "day": r"[12]?\d|3[01]",
-    "ing": r"[\p{L}-]+ing",
-    "month": "january|february|march|april|may|june|july|august|september|october|november|december",
-    "name": r"[\p{L}][\p{L}'-]*",
-    "number": rf"\d[\d.,]*|{NUMBERS}",
-    "ordinal": r"\d{1,2}(?:st|nd|rd|th)|first|second|third",
-    "people": r"\p{L}{2,}(?:ans|ians|ese|ish|is|ards|ens|men|ks|bs|ns|ds|es)",
-    "weekday": "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-    "word": r"[\p{L}'-]+",
-    "year": r"1\d\d\d|20\d\d",
-}
-"""What ``<name>`` stands for in a phrase; names and peoples begin with a capital."""
+from ._entries import LANGUAGES, Entry, read_lists, woken_by
 
 CAPITALS = frozenset(("name", "people"))
 REACH = 40
 """How many code points before a phrase are looked at."""
 
 
-@dataclass(frozen=True, eq=False)
-class Entry:
-    """A phrase of a list."""
-
-    name: str
-    target: str
-    language: str
-    data: Mapping[str, Any]
-
-    @property
-    def source(self) -> str:
-        return str(self.data["source"])
-
-    @cached_property
-    def phrase(self) -> Phrase:
-        return read_phrase(self.name, CLASSES)
-
-    @cached_property
-    def compiled(self) -> regex.Pattern[str]:
-        ahead = "".join(
-            rf"(?{sign}[ ]{{0,3}}{expression_of(self.data[key], CLASSES)})"
-            for key, sign in (("before", "="), ("unless-before", "!"))
-            if key in self.data
-        )
-        return regex.compile(f"{self.phrase.expression}{ahead}")
-
-    def stands(self, text: str, before: str) -> bool:
-        """Return whether a match is meant: by its capitals, and by what stands before it."""
-        case = self.data.get("case")
-        if (case == "capital" and not text[0].isupper()) or (case == "lower" and text != text.lower()):
-            return False
-        return all(
-            bool(regex.search(f"{expression_of(self.data[key], CLASSES)}[ ]*\\Z", before)) is wanted
-            for key, wanted in (("after", True), ("unless-after", False))
-            if key in self.data
-        )
-
-    def suggestions(self, match: regex.Match[str], text: str, before: str) -> list[str]:
-        """Return what to say in the place of a match, whose text is given as it was written."""
-        groups = {name: value for name, value in match.groupdict().items() if value is not None}
-        said: list[str] = []
-        for instead in self.data["instead"]:
-            ways = [""]
-            for piece in regex.split(r"([{<][\w-]+[}>])", instead):
-                words: tuple[str, ...] = (piece,)
-                if piece.startswith("{"):
-                    words = like(self.verb(groups["verb"]), groups["verb"], before, piece[1:-1])
-                elif piece.startswith("<"):
-                    start, end = match.span(piece[1:-1])
-                    words = (text[start - match.start() : end - match.start()],)
-                ways = [way + word for way in ways for word in words]
-            said += ways
-        first = text[:1].isupper() and not self.name.startswith(("<people>", "<name>"))
-        return [way[:1].upper() + way[1:] if first else way for way in said]
-
-    def verb(self, found: str) -> str:
-        """Return the base of a form, among the verbs of the phrase."""
-        verbs: list[str] = regex.findall(r"{([\w-]+)}", self.name)
-        return next(verb for verb in verbs if found in forms(verb))
-
-
-def read_lists(folder: Path) -> dict[str, list[Entry]]:
-    """Return the entries of a rule's lists by target language."""
-    return {
-        target.name: [
-            Entry(name, target.name, file.stem, data)
-            for file in sorted(target.glob("*.toml"))
-            for name, data in tomllib.loads(file.read_text("utf-8")).items()
-        ]
-        for target in sorted(folder.iterdir())
-        if target.is_dir() and not target.name.startswith("_")
-    }
-
-
-def triggers_of(lists: Mapping[str, Sequence[Entry]]) -> tuple[str, ...]:
-    """Return what wakes a rule with these lists."""
-    return tuple(
-        sorted({trigger for entries in lists.values() for one in entries for trigger in one.phrase.triggers})
-    )
+def folder_of(kind: type) -> Path:
+    """Return the folder that a rule has for itself."""
+    return Path(str(sys.modules[kind.__module__].__file__)).parent
 
 
 class LexiconRule(Rule):
-    """A rule made from lists of phrases."""
+    """A rule made from the lists of phrases beside it."""
 
-    lists: ClassVar[Mapping[str, Sequence[Entry]]]
+    lists: ClassVar[Mapping[str, Sequence[Entry]]] = lazily(lambda kind: read_lists(folder_of(kind)))
+    literals = lazily(lambda kind: tuple(sorted(woken_by(kind.lists))))
 
     @dataclass(frozen=True)
     class Options:
@@ -176,32 +45,42 @@ class LexiconRule(Rule):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        if not self.options.ignore:
+            return
         known = {entry.name for entries in self.lists.values() for entry in entries}
         strange = [name for name in self.options.ignore if name not in known]
         if strange:
             raise ValueError(f"the lists have no phrase “{strange[0]}”")
 
+    def keeps(self) -> Any:
+        return {
+            trigger: [(entry.name, entry.target, entry.language, entry.data) for entry in entries]
+            for trigger, entries in woken_by(self.lists).items()
+        }
+
     @cached_property
-    def woken(self) -> Mapping[str, Mapping[str, Sequence[Entry]]]:
-        """The entries by target language and trigger, without what the options leave out."""
-        known: dict[str, dict[str, list[Entry]]] = {}
-        for target, entries in self.lists.items():
-            for entry in entries:
-                languages = {entry.language, *entry.data.get("others", ())}
-                if entry.name in self.options.ignore or not (
-                    languages & {*self.options.sources} or not self.options.sources
-                ):
-                    continue
-                for trigger in entry.phrase.triggers:
-                    known.setdefault(target, {}).setdefault(trigger, []).append(entry)
-        return known
+    def woken(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries by trigger."""
+        if not self.kept:
+            return woken_by(self.lists)
+        known: dict[tuple[str, str, str], Entry] = {}
+        return {
+            trigger: [known.setdefault(tuple(entry[:3]), Entry(*entry)) for entry in entries]
+            for trigger, entries in self.kept.items()
+        }
+
+    def is_on(self, entry: Entry, language: str | None) -> bool:
+        """Return whether an entry is for texts in a language, and the options do not leave it out."""
+        sources = self.options.sources
+        wanted = not sources or not {entry.language, *entry.data.get("others", ())}.isdisjoint(sources)
+        return entry.target == language and wanted and entry.name not in self.options.ignore
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        known = self.woken.get(view.language or "", {})
         places = dict.fromkeys(
             (view.zone_index(hit.start), entry.name, entry)
             for hit in hits
-            for entry in known.get(hit.trigger, ())
+            for entry in self.woken.get(hit.trigger, ())
+            if self.is_on(entry, view.language)
         )
         for index, _, entry in sorted(places, key=lambda place: place[:2]):
             yield from self.found(view, view.zones[index], entry)

@@ -1,9 +1,7 @@
 """A phrase that follows the words of another language."""
 
-from pathlib import Path
-
 from scribal import Bad, Good
-from scribal_rules.translation._lexicon import LexiconRule, read_lists, triggers_of
+from scribal_rules.translation._lexicon import LexiconRule
 
 
 class Calque(LexiconRule):
@@ -17,8 +15,6 @@ class Calque(LexiconRule):
 
     summary = "A phrase follows the words of another language."
     message = "“{found}” is the {language} “{source}” word for word; say “{instead}”"
-    lists = read_lists(Path(__file__).parent)
-    literals = triggers_of(lists)
     languages = ("de", "en", "es", "fr")
     bad = [
         Bad(

@@ -1,9 +1,7 @@
 """A word that looks like one of another language and means something else."""
 
-from pathlib import Path
-
 from scribal import Bad
-from scribal_rules.translation._lexicon import LexiconRule, read_lists, triggers_of
+from scribal_rules.translation._lexicon import LexiconRule
 
 
 class FalseFriend(LexiconRule):
@@ -16,8 +14,6 @@ class FalseFriend(LexiconRule):
     summary = "A word is used for what its look-alike in another language means."
     message = "“{found}” is used like the {language} “{source}”; say “{instead}”"
     preview = True
-    lists = read_lists(Path(__file__).parent)
-    literals = triggers_of(lists)
     languages = ("en",)
     bad = [
         Bad("The skin is ⟦sensible to cold⟧.", language="en"),

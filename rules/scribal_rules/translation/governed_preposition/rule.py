@@ -1,9 +1,7 @@
 """A word with the preposition that it governs in another language."""
 
-from pathlib import Path
-
 from scribal import Bad
-from scribal_rules.translation._lexicon import LexiconRule, read_lists, triggers_of
+from scribal_rules.translation._lexicon import LexiconRule
 
 
 class GovernedPreposition(LexiconRule):
@@ -16,8 +14,6 @@ class GovernedPreposition(LexiconRule):
     summary = "A word governs the preposition of another language."
     message = "“{found}” takes the preposition of the {language} “{source}”; say “{instead}”"
     preview = True
-    lists = read_lists(Path(__file__).parent)
-    literals = triggers_of(lists)
     languages = ("en",)
     bad = [
         Bad("All ⟦depends of⟧ the weather.", "All depends on the weather.", language="en"),

@@ -1,9 +1,7 @@
 """A phrase that translations have far more often than people who write in the language themselves."""
 
-from pathlib import Path
-
 from scribal import Bad
-from scribal_rules.translation._lexicon import LexiconRule, read_lists, triggers_of
+from scribal_rules.translation._lexicon import LexiconRule
 
 
 class LooseCalque(LexiconRule):
@@ -16,8 +14,6 @@ class LooseCalque(LexiconRule):
     summary = "A phrase is commoner in translations than in texts of the language itself."
     message = "“{found}” sounds like the {language} “{source}”; better “{instead}”"
     preview = True
-    lists = read_lists(Path(__file__).parent)
-    literals = triggers_of(lists)
     languages = ("en",)
     bad = [
         Bad(

@@ -1,45 +1,20 @@
 """A text that says of itself that a machine translated it."""
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, fold
-from scribal_rules.translation._notation import Phrase, read_phrase
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, fold, lazily
+from scribal_rules.translation._notation import Phrase
+from scribal_rules.translation._notices import classes, notices, read, sentences
 
 PREFIX = 60
 """How many code points of its sentence may stand before a notice: “Please note that”, “Warning:”."""
 
 _STOP = regex.compile(r"[.!?。！？|\n](?=\s|[\p{Han}\p{Hiragana}\p{Katakana}]|\Z)")
 _OPENED = regex.compile(r"[\"“„«»「『‹‚']\s?\Z")
-
-
-@cache
-def notices() -> Mapping[str, Mapping[str, Any]]:
-    """Return the lists of this folder by language."""
-    files = sorted(Path(__file__).parent.glob("*.toml"))
-    return {file.stem: tomllib.loads(file.read_text("utf-8")) for file in files}
-
-
-@cache
-def sentences() -> Mapping[str, Sequence[tuple[Phrase, frozenset[str]]]]:
-    """Return, by what wakes them, each sentence and the words that deny it."""
-    woken: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
-    for words in notices().values():
-        classes = {
-            name: "|".join(regex.escape(fold(one), literal_spaces=True) for one in words[name])
-            for name in ("this", "machine")
-        }
-        denied = frozenset(map(fold, words["denied"]))
-        for sentence in words["sentences"]:
-            phrase = read_phrase(sentence, classes)
-            for trigger in phrase.triggers:
-                woken.setdefault(trigger, []).append((phrase, denied))
-    return woken
 
 
 @cache
@@ -59,8 +34,8 @@ class MachineTranslationNotice(Rule):
     summary = "The text says that a machine translated it."
     message = "“{found}”: the text says that a machine translated it"
     marks = "machine-translated"
-    literals = tuple(sorted(sentences()))
-    lines = tuple(sorted({line for words in notices().values() for line in words["lines"]}))
+    literals = lazily(lambda _: tuple(sorted(sentences())))
+    lines = lazily(lambda _: tuple(sorted({line for words in notices().values() for line in words["lines"]})))
     bad = [
         Bad(
             "Clashes restart\n\n⟦Powered by automated translation⟧\n\nIt began.",
@@ -96,23 +71,36 @@ class MachineTranslationNotice(Rule):
         Good("تعتمد الترجمة الآلية على كميات كبيرة من النصوص.", language="ar"),
     ]  # fmt: skip
 
+    def keeps(self) -> Any:
+        return dict(notices()), dict(sentences())
+
+    @cached_property
+    def known(self) -> tuple[Mapping[str, Mapping[str, Any]], Mapping[str, Sequence[tuple[str, str]]]]:
+        """The lists by language, and the sentences by what wakes them."""
+        return self.kept or (notices(), sentences())
+
+    @cached_property
+    def credits(self) -> frozenset[str]:
+        """What fills a line."""
+        return frozenset(line for words in self.known[0].values() for line in words["lines"])
+
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        known = self.known[1]
         full = {
             (hit.start, hit.end)
             for hit in hits
-            if hit.trigger in self.lines and (hit.trigger not in sentences() or is_alone(view, hit))
+            if hit.trigger in self.credits and (hit.trigger not in known or is_alone(view, hit))
         }
         for zone in view.zones_of(Hit(start, end, "") for start, end in sorted(full)):
             if zone.kind in ("paragraph", "quote", "caption", "item", "cell"):
                 fixes = (drop(zone.start, zone.end, Safety.UNSAFE),) if zone.kind == "paragraph" else ()
                 yield self.finding(zone.start, zone.end, *fixes, found=view[zone])
-        woken = sorted({hit.trigger for hit in hits} & sentences().keys())
-        phrases = {phrase.expression: (phrase, no) for one in woken for phrase, no in sentences()[one]}
-        for zone in view.zones_of(hit for hit in hits if hit.trigger in sentences()):
+        phrases = self.phrases({hit.trigger for hit in hits})
+        for zone in view.zones_of(hit for hit in hits if hit.trigger in known):
             line = view.folded[zone.start : zone.end]
             spans = [
                 match.span()
-                for phrase, denied in phrases.values()
+                for phrase, denied in phrases
                 if phrase.may_stand(line)
                 for match in phrase.matches(compiled(phrase.expression), view.folded, zone.start, zone.end)
                 if is_said(view.folded, zone.start, match, denied)
@@ -120,6 +108,15 @@ class MachineTranslationNotice(Rule):
             if spans and not any(zone.start <= start < zone.end for start, _ in full):
                 start, end = min(spans, key=lambda span: (span[0], -span[1]))
                 yield self.finding(start, end, found=view.text[start:end])
+
+    def phrases(self, triggers: Iterable[str]) -> list[tuple[Phrase, frozenset[str]]]:
+        """Return the sentences that were woken, each with the words that deny it."""
+        lists, known = self.known
+        woken = dict.fromkeys(tuple(one) for trigger in sorted(triggers) for one in known.get(trigger, ()))
+        return [
+            (read(sentence, **classes(lists[language])), frozenset(map(fold, lists[language]["denied"])))
+            for language, sentence in woken
+        ]
 
 
 def is_alone(view: View, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import regex
 
-from scribal import Bad, Finding, Fix, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Hit, Rule, Safety, View, lazily
 from scribal_rules.translation._notation import Phrase, expression_of, read_phrase
 
 FILE = Path(__file__).with_name("phrases.toml")
@@ -32,7 +32,7 @@ class TorturedPhrase(Rule):
     message = "“{found}” looks like “{instead}” with its words swapped for synonyms"
     preview = True
     languages = ("en",)
-    literals = tuple(sorted({trigger for phrase, _ in phrases() for trigger in phrase.triggers}))
+    literals = lazily(lambda _: tuple(sorted({one for phrase, _ in phrases() for one in phrase.triggers})))
     bad = [
         Bad("The ⟦counterfeit consciousness⟧ learns to play.", language="en"),
         Bad("It is a ⟦profound neural organization⟧ with few layers.", language="en"),
