@@ -110,6 +110,25 @@ def restore(copy: Path, output: Path, log: Path | None, force: bool) -> None:
     click.echo(f"{output}: {restore(copy, output, log, force):,} records", err=True)
 
 
+@scribal.command(cls=GroupedCommand)
+@click.argument("paths", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
+@options.of_learning
+@options.of_files
+@options.of_texts
+@options.of_records
+@options.of_settings
+@click.pass_context
+def learn(context: click.Context, /, output: Path, force: bool, **said: Any) -> None:
+    """Write the lines that many texts of a site have as a pack, which "check" can use from then on.
+
+    How many texts that are is an option of the rule corpus/template-line.
+    """
+    from scribal.corpus.learn import RULE, learn
+    from scribal.order import Order
+
+    context.exit(learn(Order(**said, select=(RULE,), profile="corpus"), output, force))
+
+
 @scribal.command()
 @click.argument("rules", nargs=-1, metavar="[RULE | FAMILY]...", shell_complete=options.known_rules)
 @click.option("--language", metavar="TAG", help="Only rules for texts in this language.")

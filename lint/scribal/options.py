@@ -157,6 +157,13 @@ of_copies = together(
     copies("--force", is_flag=True, help="Write over files."),
     copies("--quiet", "-q", is_flag=True, help="Show no progress and no summary."),
 )
+of_learning = together(
+    copies(
+        "--output", type=FILE, required=True, metavar="FILE", help="The pack, as FOLDER/FAMILY/NAME.toml."
+    ),
+    copies("--force", is_flag=True, help="Write over a file."),
+    copies("--quiet", "-q", is_flag=True, help="Show no progress."),
+)
 of_gates = together(
     gates(
         "--against",

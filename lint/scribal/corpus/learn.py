@@ -1,0 +1,162 @@
+"""``scribal learn``: the lines that a site puts on its pages, as a pack that ``check`` can use."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import regex
+
+from scribal.catalog import id_of
+from scribal.corpus.compare import Compared, Comparison
+from scribal.corpus.notes import assigned, compare, comparing, numbered
+from scribal.corpus.progress import Progress
+from scribal.corpus.run import tasks_in
+from scribal.engine import Engine
+from scribal.error import UserError
+from scribal.finding import Diagnostic
+from scribal.markup import document
+from scribal.order import Order
+from scribal.pack import read_pack
+from scribal.pool import Task, useful_jobs
+from scribal.read.extract import extracted
+from scribal.read.record import Fault, Reading, Record
+from scribal.run import STDIN, files
+from scribal.text import About
+from scribal.work import Worker, told
+from scribal.write.printable import printable
+from scribal.write.summary import many
+from scribal.write.whole import whole
+
+RULE = "corpus/template-line"
+"""The rule that finds such lines."""
+
+PACK = '''\
+# Lines that many texts of a site have; learned by “scribal learn”, with the number of texts that have each.
+summary = "A line of the site’s template stands in the text."
+message = "“{{found}}” stands on many pages of its site"
+why = """
+These lines stand in many texts of their site, beside different ones each time: they are part of its pages and
+not of its texts.
+"""
+safety = "unsafe"
+lines = [
+{lines}]
+good = ["It rained, and nobody had an umbrella."]
+
+[[bad]]
+text = {text}
+fixed = "It rained."
+profile = "corpus"
+'''
+
+_NUMBER = regex.compile(r"\p{N}+(?:[.,' ]\p{N}+)*")
+_FRONT = regex.compile(r"^[^\p{L}\p{N}]+")
+
+
+class Line(NamedTuple):
+    """A line as packs have it, and how many texts have it."""
+
+    text: str
+    texts: int
+
+
+def learn(order: Order, output: Path, force: bool) -> int:
+    """Write the lines of templates in some sources as a pack, and return an exit code.
+
+    Raises :class:`UserError` where the pack would be no rule, or would take the place of a file.
+    """
+    if output.suffix != ".toml":
+        raise UserError(f"{output}: a pack is a file FAMILY/NAME.toml")
+    name = id_of(output.absolute())
+    if output.exists() and not force:
+        raise UserError(f"{output}: is there already; --force replaces it")
+    faults: list[Diagnostic] = []
+    lines = [line for line in learned(Worker(order), faults) if is_found(line.text)]
+    for fault in faults:
+        print(f"{printable(str(fault.place))}: {fault.message}", file=sys.stderr)
+    if not lines:
+        raise UserError("no line stands in many texts of a site; nothing was learned")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with whole(output) as file:
+        file.write(written(lines).encode())
+    print(f"{output}: {name}, {many(len(lines), 'line')}")
+    return 2 if faults else 0
+
+
+def learned(worker: Worker, faults: list[Diagnostic]) -> list[Line]:
+    """Return the lines of templates, those first that most texts have; add what could not be read."""
+    here, order = worker.settings(STDIN), worker.order
+    texts: Counter[str] = Counter()
+    with (
+        Progress(order.quiet) as progress,
+        Comparison(list(comparing(worker.desk(here).engine))) as comparison,
+    ):
+        worker.opener = progress.open
+        sources = progress.of(files(order, here), 2)
+        jobs = here.jobs or useful_jobs(sources)[1]
+        for _ in compare(worker, tasks_in(worker, sources), comparison, jobs):
+            progress.step(0)
+        faults += comparison.failures
+        for given in numbered(tasks_in(worker, sources), comparison.starts):
+            task, compared = assigned(comparison, given)
+            for number, record in enumerate(records_in(worker, task, faults)):
+                texts.update({phrase(line) for line in lines_of(worker, record, compared.get(number, ()))})
+            progress.step(len(given[0]))
+    return [Line(*item) for item in sorted(texts.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def records_in(worker: Worker, task: Task, faults: list[Diagnostic]) -> Iterator[Record]:
+    """Yield the records of a task; add what could not be read."""
+    readings: Iterable[Reading] = (
+        [task] if isinstance(task, Fault) else task[1] if isinstance(task, tuple) else ()
+    )
+    if isinstance(task, Path):
+        readings = worker.readings(task, worker.settings(task))
+    for reading in readings:
+        if isinstance(reading, Fault):
+            faults.append(told(reading))
+        else:
+            yield reading
+
+
+def lines_of(worker: Worker, record: Record, compared: Compared) -> Iterator[str]:
+    """Yield the lines of a record that were found."""
+    if compared:
+        settings = worker.settings(Path(record.place.path))
+        record = extracted(record, settings.extract)
+        text = worker.weave(record, record.source, settings).prose.text
+        yield from (text[finding.start : finding.end] for _, finding in compared)
+
+
+def phrase(line: str) -> str:
+    """Return a line as packs have it: numbers and braces are no part of it."""
+    plain = " ".join(line.replace("{", " ").replace("}", " ").lower().split())
+    return _FRONT.sub("", _NUMBER.sub("{n}", plain))
+
+
+def written(lines: Sequence[Line]) -> str:
+    """Return the pack."""
+    rows = "".join(f"  {json.dumps(text, ensure_ascii=False)}, # {texts:,}\n" for text, texts in lines)
+    bad = f"It rained.\n⟦{example(lines[0].text)}⟧"
+    return PACK.format(lines=rows, text=json.dumps(bad, ensure_ascii=False))
+
+
+def example(line: str) -> str:
+    """Return what a line of a pack finds."""
+    return line.replace("{n}", "1")
+
+
+def is_found(line: str) -> bool:
+    """Return whether a pack with a line finds it."""
+    fields = {"summary": "", "message": "", "why": "", "lines": [line]}
+    head = "".join(f"{key} = {json.dumps(value)}\n" for key, value in fields.items())
+    try:
+        engine = Engine([read_pack(head)])
+    except UserError:
+        return False
+    return bool(engine.lint(document(f"It rained.\n{example(line)}", about=About(profile="corpus"))))
