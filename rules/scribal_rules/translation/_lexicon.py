@@ -53,21 +53,20 @@ class LexiconRule(Rule):
             raise ValueError(f"the lists have no phrase “{strange[0]}”")
 
     def keeps(self) -> Any:
-        return {
-            trigger: [(entry.name, entry.target, entry.language, entry.data) for entry in entries]
-            for trigger, entries in woken_by(self.lists).items()
-        }
+        every = [entry for entries in self.lists.values() for entry in entries]
+        places = {entry: place for place, entry in enumerate(every)}
+        return (
+            [(entry.name, entry.target, entry.language, entry.data) for entry in every],
+            {trigger: [places[one] for one in woken] for trigger, woken in woken_by(self.lists).items()},
+        )
 
     @cached_property
     def woken(self) -> Mapping[str, Sequence[Entry]]:
         """The entries by trigger."""
         if not self.kept:
             return woken_by(self.lists)
-        known: dict[tuple[str, str, str], Entry] = {}
-        return {
-            trigger: [known.setdefault(tuple(entry[:3]), Entry(*entry)) for entry in entries]
-            for trigger, entries in self.kept.items()
-        }
+        every = [Entry(*entry) for entry in self.kept[0]]
+        return {trigger: [every[place] for place in places] for trigger, places in self.kept[1].items()}
 
     def is_on(self, entry: Entry, language: str | None) -> bool:
         """Return whether an entry is for texts in a language, and the options do not leave it out."""

@@ -23,13 +23,13 @@ def notices() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
-def sentences() -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Return, by what wakes them, the sentences of all lists, each behind its language."""
-    woken: dict[str, list[tuple[str, str]]] = {}
+def sentences() -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Return, by what wakes them, the sentences of all lists: the language and the place in its list."""
+    woken: dict[str, list[tuple[str, int]]] = {}
     for language, words in notices().items():
-        for sentence in words["sentences"]:
+        for place, sentence in enumerate(words["sentences"]):
             for trigger in read_phrase(sentence, classes(words)).triggers:
-                woken.setdefault(trigger, []).append((language, sentence))
+                woken.setdefault(trigger, []).append((language, place))
     return woken
 
 

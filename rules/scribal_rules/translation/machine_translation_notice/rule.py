@@ -75,7 +75,7 @@ class MachineTranslationNotice(Rule):
         return dict(notices()), dict(sentences())
 
     @cached_property
-    def known(self) -> tuple[Mapping[str, Mapping[str, Any]], Mapping[str, Sequence[tuple[str, str]]]]:
+    def known(self) -> tuple[Mapping[str, Mapping[str, Any]], Mapping[str, Sequence[tuple[str, int]]]]:
         """The lists by language, and the sentences by what wakes them."""
         return self.kept or (notices(), sentences())
 
@@ -112,10 +112,11 @@ class MachineTranslationNotice(Rule):
     def phrases(self, triggers: Iterable[str]) -> list[tuple[Phrase, frozenset[str]]]:
         """Return the sentences that were woken, each with the words that deny it."""
         lists, known = self.known
-        woken = dict.fromkeys(tuple(one) for trigger in sorted(triggers) for one in known.get(trigger, ()))
+        woken = {(name, place): 0 for trigger in sorted(triggers) for name, place in known.get(trigger, ())}
         return [
-            (read(sentence, **classes(lists[language])), frozenset(map(fold, lists[language]["denied"])))
-            for language, sentence in woken
+            (read(words["sentences"][place], **classes(words)), frozenset(map(fold, words["denied"])))
+            for language, place in woken
+            if (words := lists[language])
         ]
 
 
