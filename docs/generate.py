@@ -25,7 +25,7 @@ from scribal.catalog import folder_of, load_from
 from scribal.docs import index, page
 from scribal.rule import Rule
 from scribal.schema import schema_text
-from scribal.settings import Allowance, Override, Settings
+from scribal.settings import Allowance, LanguageTool, Override, Settings
 from scribal.values import required, settable
 
 ROOT = Path(__file__).parents[1]
@@ -149,6 +149,7 @@ TABLES = {
     "settings": lambda: keys_of(Settings),
     "per-path": lambda: keys_of(Override),
     "allow": lambda: keys_of(Allowance),
+    "languagetool": lambda: keys_of(LanguageTool),
 }
 """The tables by the names that the pages give them."""
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from scribal.languagetool.proof import store
 from stage.benchmarks import DOUBLED, PACK
 from stage.cli import GLUED
+from stage.languagetool import changed, jars, missing
 
 
 @pytest.fixture
@@ -41,3 +45,22 @@ def folder(tmp_path: Path) -> Path:
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Go to an empty folder."""
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def languagetool_jars() -> Path:
+    """The folder of a real LanguageTool, fetched where it is not there."""
+    if (lacking := missing()) and "CI" not in os.environ:
+        pytest.skip(f"no {lacking} on the PATH: LanguageTool cannot be fetched and run")
+    return jars()
+
+
+@pytest.fixture(scope="module")
+def languagetool(languagetool_jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """That folder, where scribal finds it; nothing is known of any paragraph."""
+    store.cache_clear()
+    with changed(
+        LTP_JAR_DIR_PATH=str(languagetool_jars), XDG_CACHE_HOME=str(tmp_path_factory.mktemp("cache"))
+    ):
+        yield languagetool_jars
+    store.cache_clear()

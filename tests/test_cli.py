@@ -42,7 +42,7 @@ def test_jsonl_is_the_contract(folder: Path) -> None:
     [found] = findings(run("check", "b.md", "--output-format", "jsonl", cwd=folder))
     source = (folder / "b.md").read_text()
     keys = "path record row rule severity message start end scope line column end_line end_column"
-    assert sorted(found) == sorted([*keys.split(), "excerpt", "also", "fixes"])
+    assert sorted(found) == sorted([*keys.split(), "excerpt", "origin", "also", "fixes"])
     assert (found["path"], found["record"], found["row"], found["line"]) == ("b.md", None, None, 5)
     start, end = found["start"], found["end"]
     assert isinstance(start, int) and isinstance(end, int)

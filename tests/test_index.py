@@ -84,8 +84,8 @@ def test_rules_asleep_are_those_that_are_there(cached: Path, folder: Path) -> No
 def test_rules_asleep_find_what_the_others_find(cached: Path) -> None:
     text = document((FIXTURES / "article.txt").read_text("utf-8"), Place("a"))
     load_asleep()
-    asleep = Engine(load_asleep()).lint(text)
-    assert asleep == Engine(load()).lint(text)
+    asleep = Engine([rule for rule in load_asleep() if not rule.categories]).lint(text)
+    assert asleep == Engine([rule for rule in load() if not rule.categories]).lint(text)
     assert asleep
 
 

@@ -32,7 +32,7 @@ sets = ["news"]
 def test_a_stable_rule_has_a_row_for_all_its_languages_and_is_hardly_ever_wrong() -> None:
     faults: list[str] = []
     for rule in RULES:
-        if rule.preview:
+        if rule.preview or rule.categories:  # what LanguageTool finds is not for this project to vouch for
             continue
         found = row(rule)
         if found is None:

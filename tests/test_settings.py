@@ -11,7 +11,7 @@ import pytest
 from scribal.error import UserError
 from scribal.finding import Severity
 from scribal.path_language import language_named
-from scribal.settings import Allowance, Override, Settings
+from scribal.settings import Allowance, LanguageTool, Override, Settings
 from scribal.settings_file import read_settings
 from scribal.starter import STARTER, write_starter
 from scribal.values import settable
@@ -62,6 +62,12 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         extract = "trafilatura"
         baseline = "known.json"
         jobs = 2
+        [languagetool]
+        url = "http://localhost:8081"
+        folder = "java"
+        variants = ["en-GB"]
+        select = ["EN_A_VS_AN"]
+        ignore = ["D_N"]
         [gate]
         all = "1 %"
         [severity]
@@ -109,6 +115,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         extract="trafilatura",
         baseline=tmp_path / "known.json",
         jobs=2,
+        languagetool=LanguageTool(
+            "http://localhost:8081", tmp_path / "java", ("en-GB",), ("EN_A_VS_AN",), ("D_N",)
+        ),
         gate={"all": "1 %"},
         severity={"marks": Severity.INFO},
         rules={"marks/comma": {"most": 3}},

@@ -59,16 +59,17 @@ OBJECTS = [
     '{"path": "a.md", "record": null, "row": null, "rule": "extraction/drop-cap", "severity": "warning", '
     '"message": "the drop cap \\u201cA\\u201d stands alone", "start": 41, "end": 49, "scope": "span", '
     '"line": 3, "column": 1, "end_line": 3, "end_column": 9, "excerpt": "ARomania", '
-    '"also": [{"rule": "spelling/name", "start": 42, "end": 49, "message": "other name"}], '
+    '"origin": null, '
+    '"also": [{"rule": "spelling/name", "start": 42, "end": 49, "message": "other name", "origin": null}], '
     '"fixes": [{"label": "put in the name", "safety": "unsafe", '
     '"edits": [{"start": 41, "end": 49, "text": "Armenia"}]}]}',
     '{"path": "part, 1:\\n.jsonl", "record": "x\\udcff", "row": 17, "rule": "scribal/rule-failed", '
     '"severity": "error", "message": "50% failed\\r\\n::set-output::\\u001b[31m", "start": 0, "end": 0, '
     '"scope": "record", "line": 1, "column": 1, "end_line": 1, "end_column": 1, "excerpt": "", '
-    '"also": [], "fixes": []}',
+    '"origin": null, "also": [], "fixes": []}',
     '{"path": "b.txt", "record": null, "row": null, "rule": "layout/break", "severity": "info", '
     '"message": "broken off", "start": 5, "end": 12, "scope": "span", "line": 1, "column": 6, "end_line": 2, '
-    '"end_column": 3, "excerpt": "one\\nto\\ud800", "also": [], "fixes": []}',
+    '"end_column": 3, "excerpt": "one\\nto\\ud800", "origin": null, "also": [], "fixes": []}',
 ]
 
 

@@ -29,7 +29,7 @@ def scribal() -> None:
 config = click.option(
     "--config",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Read rule-paths from these settings.",
+    help="Read these settings.",
 )
 
 
@@ -175,6 +175,37 @@ def test(paths: tuple[Path, ...]) -> None:
     from scribal.trial import try_rules
 
     click.get_current_context().exit(try_rules(paths, click.echo))
+
+
+@scribal.group()
+def languagetool() -> None:
+    """Look after LanguageTool, which the rules of "grammar" ask."""
+
+
+@languagetool.command()
+@config
+def status(config: Path | None) -> None:
+    """Say which LanguageTool is there, and whether it works."""
+    from scribal.languagetool.command import status
+
+    for line in status(config):
+        click.echo(line)
+
+
+@languagetool.command()
+def install() -> None:
+    """Download LanguageTool."""
+    from scribal.languagetool.command import install
+
+    click.echo(install())
+
+
+@languagetool.command()
+def clear() -> None:
+    """Forget what was found in paragraphs."""
+    from scribal.languagetool.command import forget
+
+    click.echo(forget())
 
 
 def guarded(command: Callable[[], Any]) -> int:

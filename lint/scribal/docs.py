@@ -12,11 +12,12 @@ from inspect import cleandoc, getsource
 from itertools import groupby, pairwise
 from typing import get_type_hints
 
-from scribal.engine import CUT, FAILED, Engine
+from scribal.engine import CUT, FAILED, UNCHECKED, Engine
 from scribal.example import CLOSE, OPEN, configured, read, unmark
 from scribal.finding import Diagnostic, Safety
 from scribal.fix import REVERTED
 from scribal.hush import UNKNOWN, UNUSED
+from scribal.languagetool.rule import ProofRule
 from scribal.option import spelled
 from scribal.quality import row
 from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNDECODABLE, UNREADABLE
@@ -34,6 +35,8 @@ OWN_IDS = {
     FAILED: "A rule raised an error. What other rules find is reported, no file that it failed on is fixed, "
     "and the exit code is 2.",
     CUT: "A rule finds more in one record than is taken, 10,000 times. The rest is not reported.",
+    UNCHECKED: "LanguageTool, which was asked for, did not read a text. What other rules find is reported, "
+    "no file is fixed that it did not read, and the exit code is 2.",
     UNDECODABLE: "The bytes of a file are no text in its encoding. It is read as well as can be, not fixed.",
     UNKNOWN: "A comment hushes a rule that does not exist, or asks for something that is not known.",
     UNREADABLE: "The system does not let scribal read a file or a folder. The exit code is 2.",
@@ -102,13 +105,20 @@ def remedy(rule: Rule) -> str:
 
 def safest(rule: Rule, profile: str) -> str:
     """Return the best safety of a fix in documents of a profile."""
+    if isinstance(rule, ProofRule):  # whose examples only LanguageTool can read
+        return named(rule.safety[profile] if rule.safety else Safety.UNSAFE)
     safeties = [
         fix.safety
         for bad in rule.bad
         for diagnostic in diagnosed(rule, replace(bad, profile=profile))
         for fix in diagnostic.fixes
     ]
-    return {Safety.SAFE: "safe", Safety.UNSAFE: "unsafe"}.get(max(safeties, default=Safety.SHOWN), "none")
+    return named(max(safeties, default=Safety.SHOWN))
+
+
+def named(safety: Safety) -> str:
+    """Return how the best fix is called that has a safety."""
+    return {Safety.SAFE: "safe", Safety.UNSAFE: "unsafe"}.get(safety, "none")
 
 
 def diagnosed(rule: Rule, bad: Bad) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from scribal.carry import carry
 from scribal.document import Document
+from scribal.error import Absent, Unchecked
 from scribal.finding import Diagnostic, Finding, Place, Safety, Severity
 from scribal.gather import gather
 from scribal.merge import merge
@@ -17,6 +18,12 @@ from scribal.text import Hit, Sees, Span, View
 
 FAILED = "scribal/rule-failed"
 """The id under which the failure of a rule is reported."""
+
+UNCHECKED = "scribal/unchecked-text"
+"""The id under which it is reported that a program beside scribal did not read a text."""
+
+FAILURES = (FAILED, UNCHECKED)
+"""The ids that say that something was not checked."""
 
 CUT = "scribal/too-many-findings"
 """The id under which it is reported that a rule found more in a record than is taken."""
@@ -45,7 +52,11 @@ class Engine:
         self.preview = preview
         self.trust = trust
         self.severities = {rule.id: severities.get(rule.id, rule.severity) for rule in rules}
-        self.supersedes = {rule.id: frozenset(rule.supersedes) for rule in rules}
+        passed_on = frozenset(rule.id for rule in rules if rule.categories)
+        self.supersedes = {
+            rule.id: frozenset(rule.supersedes) | (passed_on if not rule.categories else frozenset())
+            for rule in rules
+        }
         self.comparing = tuple(rule for rule in rules if rule.compares)
         """The rules that read the records of a corpus together."""
         alone = [rule for rule in rules if not rule.compares]
@@ -83,7 +94,7 @@ class Engine:
 
     def _check(self, document: Document, view: View, rule: Rule, hits: Sequence[Hit]) -> Iterator[Diagnostic]:
         """Let a rule read a view; the language is detected only where one that asks found something."""
-        if view.about.language and not self.speaks(rule, view):
+        if (view.about.language or rule.categories) and not self.speaks(rule, view):
             return
         most = MOST + 1 if view.about.profile == "corpus" else None
         try:
@@ -91,6 +102,11 @@ class Engine:
                 rule.gate(view)
             findings = [inside(view, finding) for finding in islice(rule.check(view, hits), most)]
             error = ""
+        except Absent:
+            raise
+        except Unchecked as failure:
+            yield unchecked(document, str(failure))
+            return
         except Exception as failure:
             findings, error = [], f"{type(failure).__name__}: {failure}"
         if not (findings or error) or not self.speaks(rule, view):
@@ -136,6 +152,12 @@ def cut(document: Document, rule: Rule) -> Diagnostic:
     return settle(document, document.prose, CUT, Severity.WARNING, Finding(0, 0, said, scope="document"))
 
 
+def unchecked(document: Document, why: str) -> Diagnostic:
+    """Return the diagnostic for a text that a program beside scribal did not read; the run exits with 2."""
+    finding = Finding(0, 0, f"the text was not checked: {why}", scope="document")
+    return settle(document, document.prose, UNCHECKED, Severity.ERROR, finding)
+
+
 def settle(document: Document, view: View, rule: str, severity: Severity, finding: Finding) -> Diagnostic:
     """Carry a finding into the source; with :func:`carry` the only place where offsets change."""
     placed = finding.scope == "span"
@@ -162,6 +184,7 @@ def settle(document: Document, view: View, rule: str, severity: Severity, findin
         fixes=tuple(carry(document, view, fix) for fix in finding.fixes),
         scope=finding.scope,
         weight=finding.weight,
+        origin=finding.origin,
     )
 
 

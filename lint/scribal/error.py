@@ -9,6 +9,14 @@ class UserError(Exception):
     """Something that the user can mend; the message names the file and the key."""
 
 
+class Absent(UserError):
+    """A program beside scribal is not there, or cannot be used."""
+
+
+class Unchecked(Exception):
+    """A text could not be read by a program beside scribal; the message says why, and the run goes on."""
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return what to add to an error about an unknown name: the name that was meant, if one is near."""
     from difflib import get_close_matches

@@ -73,6 +73,8 @@ class Finding:
     """``span``, or ``document`` for a finding that has no place in the text."""
     weight: float = 1.0
     """How sure it is that a line is to go: below 1 only with its neighbours, see :mod:`scribal.gather`."""
+    origin: str = ""
+    """What another program calls it, where the finding is that program's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Echo:
     message: str
     fixes: tuple[Repair, ...] = ()
     """Its own fixes, none where the speaker supersedes it."""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +147,5 @@ class Diagnostic:
     """How much it says by itself of a line that is to go."""
     marks: frozenset[str] = frozenset()
     """What it says of the whole document: ``machine-translated``."""
+    origin: str = ""
+    """What another program calls it, where the finding is that program's."""

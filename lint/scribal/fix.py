@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from scribal.document import Document
-from scribal.engine import FAILED
+from scribal.engine import FAILURES
 from scribal.finding import Diagnostic, Edit, Repair, Safety, Severity
 from scribal.text import Span
 
@@ -46,7 +46,7 @@ def mend(
 ) -> Mended:
     """Apply every fix that is safe enough, at most ten rounds of them.
 
-    A document in which a rule failed is left as it is.  A fix that would change
+    A document that was not wholly checked is left as it is.  A fix that would change
     the skeleton (the kinds of the zones, less those that it drops) is not made,
     and reported instead.
     """
@@ -55,7 +55,7 @@ def mend(
     reverted: list[Diagnostic] = []
     rounds: list[tuple[Applied, ...]] = []
     for _ in range(ROUNDS):
-        if any(diagnostic.rule == FAILED for diagnostic in diagnostics):
+        if any(diagnostic.rule in FAILURES for diagnostic in diagnostics):
             break
         chosen = choose(diagnostics, least)
         kept, refused = sift(document, chosen, weave)

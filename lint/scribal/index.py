@@ -38,6 +38,7 @@ TRAITS = (
     "kinds",
     "languages",
     "preview_languages",
+    "categories",
     "preview",
     "opt_in",
     "supersedes",

@@ -56,7 +56,7 @@ class LineRule(PackRule):
     """
 
     needs = "lines"
-    strange = frozenset({"unless", "sees", "kinds", "drop"})
+    strange = frozenset({"unless", "sees", "kinds", "drop", "categories"})
 
     def __init__(self, fields: dict[str, Any], **options: Any) -> None:
         super().__init__(**options)

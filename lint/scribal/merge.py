@@ -81,4 +81,4 @@ def reach(diagnostic: Diagnostic) -> tuple[int, bool]:
 def echo(silent: Diagnostic, superseded: bool = False) -> Echo:
     """Return what is left of a diagnostic for which another speaks; no fixes where that supersedes it."""
     fixes = () if superseded else silent.fixes
-    return Echo(silent.rule, silent.start, silent.end, silent.message, fixes)
+    return Echo(silent.rule, silent.start, silent.end, silent.message, fixes, silent.origin)

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from scribal.finding import Finding, Fix, Safety, Severity
+from scribal.languagetool.rule import ProofRule
 from scribal.line_rule import PROFILES, LineRule, PackRule, stands_alone
 from scribal.rule import Bad, Good, Rule, drop, replace
 from scribal.text import Hit, Sees, View, fold
@@ -39,10 +40,12 @@ def pack_rule(pack: dict[str, Any], **options: Any) -> Rule:
 
     A pack has ``phrases``, which are found wherever they stand, or ``lines``,
     which are found where they fill a line; with ``lines``, ``phrases`` are
-    whole sentences.  Raises ValueError saying what is wrong with it.
+    whole sentences.  One with ``categories`` passes on what LanguageTool finds
+    in these.  Raises ValueError saying what is wrong with it.
     """
     fields = {key: _read(key, value) for key, value in pack.items()}
-    kind = LineRule if "lines" in fields else PhraseRule
+    kinds: dict[str, type[LineRule] | type[ProofRule]] = {"lines": LineRule, "categories": ProofRule}
+    kind = next((kind for key, kind in kinds.items() if key in fields), PhraseRule)
     missing = [key for key in ("summary", "message", "why", kind.needs) if key not in fields]
     if missing:
         raise ValueError(f"the pack has no “{missing[0]}”")
@@ -69,7 +72,7 @@ class PhraseRule(PackRule):
     """A rule made from a pack of phrases.  The native pass has already found them."""
 
     needs = "phrases"
-    strange = frozenset({"lines", "weak", "media"})
+    strange = frozenset({"lines", "weak", "media", "categories"})
 
     def __init__(self, fields: dict[str, Any], **options: Any) -> None:
         super().__init__(**options)
@@ -171,6 +174,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "media": _media,
     "lines": _texts,
     "weak": _texts,
+    "categories": _texts,
     "phrases": _phrases,
     "bad": lambda cases: [Bad(**case) for case in cases],
     "good": lambda cases: [case if isinstance(case, str) else Good(**case) for case in cases],

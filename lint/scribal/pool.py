@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from scribal.garbage import collect_rarely
+from scribal.languagetool.registry import Announcement, announced, listen, source_for
 from scribal.order import Order
 from scribal.read.record import Fault, Record
 from scribal.read.source import is_records
@@ -60,13 +61,32 @@ def spread(
     if jobs == 1:
         yield from map(here, tasks)
         return
+    told = partial(informed, there)
     from concurrent.futures import ProcessPoolExecutor  # 30 ms that one process does not need
 
     with ProcessPoolExecutor(min(jobs, MOST), initializer=_begin, initargs=(start, given)) as pool:
-        waiting = deque(pool.submit(there, task) for task in islice(tasks, 4 * jobs))
+        waiting = deque(pool.submit(told, announced(), task) for task in islice(tasks, 4 * jobs))
         while waiting:
             yield waiting.popleft().result()
-            waiting.extend(pool.submit(there, task) for task in islice(tasks, 1))
+            waiting.extend(pool.submit(told, announced(), task) for task in islice(tasks, 1))
+
+
+def informed(there: Callable[[Given], Result], servers: Announcement, task: Given) -> Result:
+    """Do a task in a process that knows of the servers of the first one."""
+    listen(servers)
+    return there(task)
+
+
+def prepare(worker: Worker, path: Path) -> None:
+    """Look for LanguageTool where rules for a path want it.
+
+    The first process does so, and starts it where others need it.  Raises
+    :class:`UserError` where there is none.
+    """
+    settings = worker.settings(path)
+    named = settings.select or settings.extend_select
+    if named and any(rule.categories for rule in worker.desk(settings).engine.rules):
+        source_for(settings.languagetool).find()
 
 
 def useful_jobs(files: Iterable[Path | Fault]) -> tuple[Iterable[Path | Fault], int]:
@@ -85,6 +105,8 @@ def useful_jobs(files: Iterable[Path | Fault]) -> tuple[Iterable[Path | Fault], 
 
 def tasks_of(worker: Worker, file: Path | Fault) -> Iterator[Task]:
     """Yield a file as it is, and a file of records in batches."""
+    if isinstance(file, Path):
+        prepare(worker, file)
     if isinstance(file, Fault) or not is_records(file, worker.order.input_format):
         yield file
         return

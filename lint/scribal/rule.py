@@ -91,6 +91,8 @@ class Rule:
     """Regular expressions that wake the rule: no lookaround, no line break, see :mod:`scribal.scan`."""
     lines: ClassVar[Sequence[str]] = ()
     """Phrases that wake the rule where they, or several of them, fill a line, see :mod:`scribal.lines`."""
+    categories: ClassVar[Sequence[str]] = ()
+    """The categories of LanguageTool's findings that the rule passes on, see :mod:`scribal.languagetool`."""
     languages: ClassVar[Sequence[str]] = ()
     """Primary language subtags that the rule is for; empty: all."""
     preview_languages: ClassVar[Sequence[str]] = ()

@@ -51,6 +51,19 @@ class Allowance:
             raise ValueError("one of “path”, “rule”, “text” and “record” must be said")
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageTool:
+    """The table ``[tool.scribal.languagetool]``: where LanguageTool is, and which of its rules speak."""
+
+    url: str | None = setting(values.phrase, "The address of a server that runs.", None)
+    folder: Path | None = setting(values.path, "The folder of languagetool-server.jar.", None)
+    variants: tuple[str, ...] = setting(
+        values.names, "The regions of texts that say only their language, such as en-GB.", ()
+    )
+    select: tuple[str, ...] = setting(values.names, "Ids of LanguageTool’s own rules: only these speak.", ())
+    ignore: tuple[str, ...] = setting(values.names, "Ids of LanguageTool’s own rules that do not speak.", ())
+
+
 @dataclass(frozen=True)
 class Settings:
     """What holds for a file.  The name of a key has hyphens where the field has underscores."""
@@ -102,6 +115,9 @@ class Settings:
     baseline: Path | None = setting(values.path, "A list of findings about which to be quiet.", None)
     gate: Mapping[str, str] = setting(
         values.phrases, "How much a corpus may have of a rule, a family or “all”, such as “1 %”.", {}
+    )
+    languagetool: LanguageTool = setting(
+        values.table_of(LanguageTool), "Where LanguageTool is, and which of its rules speak.", LanguageTool()
     )
     jobs: int = setting(values.number, "How many processes; 0: as many as are useful.", 0)
     root: Path = Path()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -92,6 +92,8 @@ class About:
     url: str | None = None
     profile: str = "repository"
     """``repository`` or ``corpus``; records are a corpus."""
+    languagetool: Hashable = None
+    """How LanguageTool is asked, see :mod:`scribal.languagetool`; None: as it is found."""
 
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*")

@@ -82,7 +82,7 @@ def table_schema(kind: type[Any]) -> dict[str, Any]:
 
 def _property(setting: Field[Any]) -> dict[str, Any]:
     described = {**setting.metadata["value"].schema, "description": setting.metadata["about"]}
-    if setting.default is not MISSING and setting.default not in (None, ()):
+    if isinstance(setting.default, bool | int | str):
         described["default"] = setting.default
     return described
 
@@ -203,6 +203,15 @@ def choice(*choices: str) -> Value:
         return str(value) if value in choices else wrong(place, f"one of {', '.join(choices)}")
 
     return Value(read, {"enum": list(choices)})
+
+
+def table_of(kind: type[Any]) -> Value:
+    """Return the value that is a table, read as a ``kind``."""
+
+    def read(value: Any, place: str, folder: Path) -> Any:
+        return kind(**read_table(kind, value, place, folder))
+
+    return Value(read, table_schema(kind))
 
 
 def tables_of(kind: type[Any]) -> Value:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scribal.document import Document
-from scribal.engine import FAILED, Engine
+from scribal.engine import FAILURES, Engine
 from scribal.error import UserError
 from scribal.finding import Diagnostic, Finding, Place, Safety, Severity
 from scribal.fix import mend
@@ -153,7 +153,8 @@ class Worker:
     def about(self, path: Path, settings: Settings) -> About:
         """Return what is known of a file before it is read."""
         media = self.order.media or MEDIA.get(Path(bare(path.name)).suffix, "text/plain")
-        return About(media, settings.language, profile=self.order.profile)
+        asked = settings.languagetool
+        return About(media, settings.language, profile=self.order.profile, languagetool=asked)
 
     def weave(self, record: Record, source: str, settings: Settings) -> Document:
         """Return the document that a source is."""
@@ -210,8 +211,8 @@ def put(source: str, record: Record, outcome: Outcome, path: Path | None) -> Fau
 
 
 def is_failure(diagnostic: Diagnostic) -> bool:
-    """Return whether a diagnostic says that a rule failed."""
-    return diagnostic.rule == FAILED
+    """Return whether a diagnostic says that something was not checked."""
+    return diagnostic.rule in FAILURES
 
 
 def told(fault: Fault, severity: Severity = Severity.ERROR) -> Diagnostic:

@@ -25,7 +25,7 @@ from scribal.corpus.run import tasks_in
 from scribal.corpus_rule import CorpusRule
 from scribal.error import UserError, nearest
 from scribal.finding import Diagnostic
-from scribal.pool import useful_jobs
+from scribal.pool import prepare, useful_jobs
 from scribal.read.record import Fault
 from scribal.read.source import format_of
 from scribal.run import STDIN, files
@@ -135,6 +135,7 @@ def copied(
     """Write the copy of one source and its log, and return what could not be read or checked."""
     settings = worker.settings(source)
     form = format_of(source, plan.order.input_format)
+    prepare(worker, source)
     store = store_for(source, form, settings.text_field)
     copy.parent.mkdir(parents=True, exist_ok=True)
     room = Room(copy)

@@ -51,6 +51,7 @@ def finding_object(diagnostic: Diagnostic) -> dict[str, Any]:
         "end_line": diagnostic.end_line,
         "end_column": diagnostic.end_column,
         "excerpt": diagnostic.excerpt,
+        "origin": diagnostic.origin or None,
         "also": [echo_object(echo) for echo in diagnostic.also],
         "fixes": [fix_object(fix) for fix in diagnostic.fixes],
     }
@@ -62,7 +63,13 @@ def marked_object(place: Place, marks: Iterable[str]) -> dict[str, Any]:
 
 
 def echo_object(echo: Echo) -> dict[str, Any]:
-    return {"rule": echo.rule, "start": echo.start, "end": echo.end, "message": echo.message}
+    return {
+        "rule": echo.rule,
+        "start": echo.start,
+        "end": echo.end,
+        "message": echo.message,
+        "origin": echo.origin or None,
+    }
 
 
 def fix_object(fix: Repair) -> dict[str, Any]:
