@@ -1,9 +1,12 @@
 """The lists of names that the rules on translated text read."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from scribal.catalog import load
 
 FOLDER = Path(__file__).parent.parent / "rules" / "scribal_rules" / "translation"
 
@@ -37,3 +40,10 @@ def test_the_words_of_other_languages_say_their_licence_and_are_sorted() -> None
     lines = [line.split() for line in body.splitlines()]
     assert [words[0] for words in lines] == sorted({words[0] for words in lines})
     assert all(word.isalpha() and languages for word, *languages in lines)
+
+
+def test_the_signs_of_languages_are_sorted_and_of_the_languages_of_their_rule() -> None:
+    signs = tomllib.loads((FOLDER / "untranslated_span" / "signs.toml").read_text("utf-8"))
+    [rule] = (rule for rule in load() if rule.id == "translation/untranslated-span")
+    assert list(signs) == sorted({*rule.languages, *rule.preview_languages})
+    assert all(sign.startswith("[") or "" not in sign.split("|") for sign in signs.values())

@@ -6,6 +6,8 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, View, detect
 
+from ._kinship import kin
+
 LEAST = 200
 """How many letters a text must have for its language to be told."""
 
@@ -15,15 +17,6 @@ SURE = 0.8
 PARTS = 3
 """In how many parts of the text it must be so."""
 
-_KIN = (
-    "hr bs sr sh sl me", "no nb nn da sv", "id ms jv su min", "cs sk", "pt gl es ca oc an ast", "ru uk be bg mk rue sr", "hi mr ne bho mai sa",
-    "de nds bar als gsw lb nl af li", "fr wa oc pcd", "it scn vec nap lmo co", "fa tg ps glk ckb ar", "tr az tk crh", "zh yue wuu lzh ja", "tt ba kk ky", "fi et", "ar arz fa ur pnb",
-    "en sco pcm", "he yi", "tw mo hk cn zh", "br pt", "jp ja", "kr ko", "cz cs", "dk da", "gr el", "se sv", "ua uk",
-)  # fmt: skip
-_KINSHIP: dict[str, set[str]] = {}
-for _group in _KIN:
-    for _tag in _group.split():
-        _KINSHIP.setdefault(_tag, set()).update(_group.split())
 _LETTERS = regex.compile(r"\p{L}")
 
 
@@ -65,6 +58,6 @@ class WrongLanguage(Rule):
         size = len(text) // PARTS
         found = {detect(text[at * size : (at + 1) * size][:1500], SURE) for at in range(PARTS)}
         [other, *more] = found
-        if more or other is None or other == said or other in _KINSHIP.get(said, ()):
+        if more or other is None or other in kin(said):
             return
         yield self.finding(0, 0, scope="document", said=view.about.language, found=other)
