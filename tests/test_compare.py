@@ -136,6 +136,16 @@ def test_a_rule_that_fails_is_told() -> None:
     assert "the rule own/twice failed: ValueError: a note of 12 and 8 bytes, not of 12 and 0" in result.stdout
 
 
+def test_check_does_not_compare() -> None:
+    write("a.jsonl", ["The river rose.", "The river rose.", ""])
+    named = CliRunner().invoke(scribal, ["check", "a.jsonl", "--select", "corpus/exact-duplicate"])
+    assert "corpus/exact-duplicate compares the records of a corpus: use" in str(named.exception)
+    family = CliRunner().invoke(
+        scribal, ["check", "a.jsonl", "--select", "corpus", "--output-format", "jsonl"]
+    )
+    assert [json.loads(line)["rule"] for line in family.stdout.splitlines()] == ["corpus/empty-record"]
+
+
 class Broken(CorpusRule):
     """Cannot judge."""
 

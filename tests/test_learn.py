@@ -19,11 +19,9 @@ PACK = "rules/learned/herald.toml"
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    page = "★ Home | {} News\nThe {} rose.\n{{Read}} it “in print”, today!\n{} readers"
     rows = [
-        {
-            "text": f"★ Home | {number} News\nThe {name} rose.\n{{Read}} it “in print”, today!",
-            "url": f"https://herald.example/{number}",
-        }
+        {"text": page.format(number, name, number), "url": f"https://herald.example/{number}"}
         for number, name in enumerate(RIVERS)
     ]
     Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
@@ -52,17 +50,20 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def test_what_was_learned_is_found_from_then_on(run: Run) -> None:
-    assert run("learn", "a.jsonl", "--output", PACK) == (0, f"{PACK}: learned/herald, 2 lines\n", "")
+    assert run("learn", "a.jsonl", "--output", PACK) == (0, f"{PACK}: learned/herald, 3 lines\n", "")
     assert tomllib.loads(Path(PACK).read_text("utf-8"))["lines"] == [
         "home | {n} news",
         "read it “in print”, today!",
+        "{n} readers",
     ]
     assert run("test", "rules").out == "10 passed\n"
     Path("after.toml").write_text('rule-paths = ["rules"]\n')
-    Path("b.txt").write_text("The Ems rose.\n\nHome | 12 NEWS\n\nRead it in print today\n\nIt fell.\n")
+    Path("b.txt").write_text(
+        "The Ems rose.\n\nHome | 12 NEWS\n\nRead it in print today\n\n4 readers\n\nIt fell.\n"
+    )
     found = run("check", "b.txt", "--config", "after.toml", "--select", "learned", "--output-format", "jsonl")
     assert [json.loads(line)["excerpt"] for line in found.out.splitlines()] == [
-        "Home | 12 NEWS\n\nRead it in print today"
+        "Home | 12 NEWS\n\nRead it in print today\n\n4 readers"
     ]
 
 

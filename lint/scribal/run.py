@@ -82,6 +82,7 @@ def check(order: Order) -> int:
     here = worker.settings(order.stdin_filename or STDIN)
     if order.show_view:
         return show(order, worker, here)
+    refuse_to_compare(order, worker, here)
     tally, summary = Tally(), Summary()
     found = remembered(order, worker, here, tally)
     with report(order) as out:
@@ -102,6 +103,14 @@ def validate(order: Order) -> None:
         raise UserError("--unsafe-fixes wants --fix or --diff")
     if order.stdin_filename is not None and STDIN not in order.paths:
         raise UserError("--stdin-filename wants the path - for standard input")
+
+
+def refuse_to_compare(order: Order, worker: Worker, here: Settings) -> None:
+    """Raise :class:`UserError` where a rule that compares the records of a corpus is asked for by its id."""
+    named = {name for name in (*order.select, *order.extend_select) if "/" in name}
+    for rule in worker.desk(here).engine.comparing if named else ():
+        if rule.id in named:
+            raise UserError(f"--select: {rule.id} compares the records of a corpus: use “scribal corpus”")
 
 
 def findings(order: Order, worker: Worker, here: Settings, tally: Tally) -> Iterator[Diagnostic]:

@@ -63,6 +63,8 @@ class Line(NamedTuple):
 
     text: str
     texts: int
+    first: str
+    """How it stands in the first text that has it."""
 
 
 def learn(order: Order, output: Path, force: bool) -> int:
@@ -76,7 +78,7 @@ def learn(order: Order, output: Path, force: bool) -> int:
     if output.exists() and not force:
         raise UserError(f"{output}: is there already; --force replaces it")
     faults: list[Diagnostic] = []
-    lines = [line for line in learned(Worker(order), faults) if is_found(line.text)]
+    lines = [line for line in learned(Worker(order), faults) if is_found(line)]
     for fault in faults:
         print(f"{printable(str(fault.place))}: {fault.message}", file=sys.stderr)
     if not lines:
@@ -92,6 +94,7 @@ def learned(worker: Worker, faults: list[Diagnostic]) -> list[Line]:
     """Return the lines of templates, those first that most texts have; add what could not be read."""
     here, order = worker.settings(STDIN), worker.order
     texts: Counter[str] = Counter()
+    firsts: dict[str, str] = {}
     with (
         Progress(order.quiet) as progress,
         Comparison(list(comparing(worker.desk(here).engine))) as comparison,
@@ -105,9 +108,13 @@ def learned(worker: Worker, faults: list[Diagnostic]) -> list[Line]:
         for given in numbered(tasks_in(worker, sources), comparison.starts):
             task, compared = assigned(comparison, given)
             for number, record in enumerate(records_in(worker, task, faults)):
-                texts.update({phrase(line) for line in lines_of(worker, record, compared.get(number, ()))})
+                found = {phrase(line): line for line in lines_of(worker, record, compared.get(number, ()))}
+                texts.update(found.keys())
+                firsts = {**found, **firsts} if found.keys() - firsts.keys() else firsts
             progress.step(len(given[0]))
-    return [Line(*item) for item in sorted(texts.items(), key=lambda item: (-item[1], item[0]))]
+    return [
+        Line(text, texts[text], firsts[text]) for text in sorted(texts, key=lambda text: (-texts[text], text))
+    ]
 
 
 def records_in(worker: Worker, task: Task, faults: list[Diagnostic]) -> Iterator[Record]:
@@ -130,33 +137,28 @@ def lines_of(worker: Worker, record: Record, compared: Compared) -> Iterator[str
         settings = worker.settings(Path(record.place.path))
         record = extracted(record, settings.extract)
         text = worker.weave(record, record.source, settings).prose.text
-        yield from (text[finding.start : finding.end] for _, finding in compared)
+        yield from (text[finding.start : finding.end].strip() for _, finding in compared)
 
 
 def phrase(line: str) -> str:
     """Return a line as packs have it: numbers and braces are no part of it."""
     plain = " ".join(line.replace("{", " ").replace("}", " ").lower().split())
-    return _FRONT.sub("", _NUMBER.sub("{n}", plain))
+    return _NUMBER.sub("{n}", _FRONT.sub("", plain))
 
 
 def written(lines: Sequence[Line]) -> str:
     """Return the pack."""
-    rows = "".join(f"  {json.dumps(text, ensure_ascii=False)}, # {texts:,}\n" for text, texts in lines)
-    bad = f"It rained.\n⟦{example(lines[0].text)}⟧"
+    rows = "".join(f"  {json.dumps(text, ensure_ascii=False)}, # {texts:,}\n" for text, texts, _ in lines)
+    bad = f"It rained.\n⟦{lines[0].first}⟧"
     return PACK.format(lines=rows, text=json.dumps(bad, ensure_ascii=False))
 
 
-def example(line: str) -> str:
-    """Return what a line of a pack finds."""
-    return line.replace("{n}", "1")
-
-
-def is_found(line: str) -> bool:
-    """Return whether a pack with a line finds it."""
-    fields = {"summary": "", "message": "", "why": "", "lines": [line]}
+def is_found(line: Line) -> bool:
+    """Return whether a pack with a line finds it where it stood."""
+    fields = {"summary": "", "message": "", "why": "", "lines": [line.text]}
     head = "".join(f"{key} = {json.dumps(value)}\n" for key, value in fields.items())
     try:
         engine = Engine([read_pack(head)])
     except UserError:
         return False
-    return bool(engine.lint(document(f"It rained.\n{example(line)}", about=About(profile="corpus"))))
+    return bool(engine.lint(document(f"It rained.\n{line.first}", about=About(profile="corpus"))))
