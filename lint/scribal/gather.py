@@ -3,7 +3,8 @@
 A finding whose fix deletes a line says with its weight how sure it is.  A line
 between others that are to go is surer than one alone: “Search” below “Archives”
 is a menu.  So the weights of neighbouring lines are added up; a run that does
-not come to 1 is not spoken of.
+not come to 1 is not spoken of.  Some entries of a menu are the site's own: short lines without
+a mark, of words that no paragraph has, belong to the menu that they stand in.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from dataclasses import replace
 
 from scribal.carry import deletion
 from scribal.document import Document
-from scribal.finding import Diagnostic, Repair
+from scribal.entries import Entries
+from scribal.finding import Diagnostic, Repair, Safety
 from scribal.text import View, Zone
 
 ENOUGH = 1.0
@@ -22,6 +24,15 @@ ENOUGH = 1.0
 
 EDGE = 0.5
 """What a run gains at the last line of a document, where footers stand; the first may be its title."""
+
+GAP = 10
+"""So many lines that no rule knows may stand between two of a menu."""
+
+KNOWN = 5
+"""A menu has so many lines that rules know."""
+
+SHARE = 3
+"""One in so many lines of a menu is such a line."""
 
 Lines = dict[int, list[Diagnostic]]
 """What is said of each line that is to go, by the index of its zone."""
@@ -31,7 +42,7 @@ def gather(document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagno
     """Return the diagnostics with one more for each run of lines, and without those that are too slight."""
     lines = lines_that_go(document, diagnostics)
     view = document.prose
-    sure = [run for run in runs(lines, document) if len(run) > 1 and weight(view, run, lines) >= ENOUGH]
+    sure = [run for run in blocks(lines, document) if len(run) > 1 and weight(view, run, lines) >= ENOUGH]
     joint = [one for run in sure if (one := as_one(document, run, lines))]
     kept = spoken_of(document, diagnostics)
     return sorted([*kept, *joint], key=lambda d: (d.start, d.end, d.rule)) if joint else kept
@@ -44,10 +55,10 @@ def spoken_of(document: Document, diagnostics: Sequence[Diagnostic]) -> list[Dia
     lines = lines_that_go(document, diagnostics)
     borne = {
         id(diagnostic)
-        for run in runs(lines, document)
+        for run in blocks(lines, document)
         if weight(document.prose, run, lines) >= ENOUGH
         for index in run
-        for diagnostic in lines[index]
+        for diagnostic in lines.get(index, ())
     }
     return [d for d in diagnostics if d.weight >= ENOUGH or id(d) in borne]
 
@@ -93,6 +104,31 @@ def runs(lines: Lines, document: Document) -> Iterator[range]:
         yield range(first, last + 1)
 
 
+def blocks(lines: Lines, document: Document) -> Iterator[range]:
+    """Yield the runs, those of one menu as one, with the entries between them that no rule knows."""
+    group: list[range] = []
+    entries: Entries | None = None
+    for run in runs(lines, document):
+        gap = range(group[-1].stop, run.start) if group else range(0)
+        if group and len(gap) <= GAP and document.about.media == "text/plain":
+            entries = entries or Entries(document.prose)
+            if all(map(entries.holds, gap)):
+                group.append(run)
+                continue
+        yield from menu(group)
+        group = [run]
+    yield from menu(group)
+
+
+def menu(group: Sequence[range]) -> Iterator[range]:
+    """Yield a group of runs as one if enough of its lines are known, else the runs as they are."""
+    known = sum(map(len, group))
+    if len(group) > 1 and known >= KNOWN and SHARE * known >= group[-1].stop - group[0].start:
+        yield range(group[0].start, group[-1].stop)
+    else:
+        yield from group
+
+
 def adjoin(document: Document, index: int) -> bool:
     """Return whether nothing stands between a zone and the next one."""
     one, other = document.prose.zones[index : index + 2]
@@ -101,7 +137,8 @@ def adjoin(document: Document, index: int) -> bool:
 
 def weight(view: View, run: range, lines: Lines) -> float:
     """Return how sure it is that a run is to go."""
-    return sum(max(d.weight for d in lines[index]) for index in run) + EDGE * (run.stop == len(view.zones))
+    known = (lines[index] for index in run if index in lines)
+    return sum(max(d.weight for d in said) for said in known) + EDGE * (run.stop == len(view.zones))
 
 
 def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
@@ -110,7 +147,7 @@ def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
     edit = deletion(document, view, view.zones[run.start].start, view.zones[run.stop - 1].end)
     if edit is None:
         return None
-    every = [d for index in run for d in lines[index]]
+    every = [d for index in run for d in lines.get(index, ())]
     speaker = max(every, key=lambda d: (d.weight, -d.start))
     first, last = every[0], max(every, key=lambda d: d.end)
     shown = view.source_span(view.zones[run.start].start, view.zones[run.stop - 1].end)
@@ -118,7 +155,10 @@ def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
     line, column = document.line_column(start)
     end_line, end_column = document.line_column(end)
     sure = [d for d in every if d.weight >= ENOUGH] or every
-    repair = Repair((edit,), min(d.fixes[0].safety for d in sure), f"delete the {len(run)} lines")
+    safety = min(d.fixes[0].safety for d in sure)
+    if any(index not in lines for index in run):
+        safety = min(safety, Safety.UNSAFE)
+    repair = Repair((edit,), safety, f"delete the {len(run)} lines")
     return replace(
         first,
         rule=speaker.rule,

@@ -1,0 +1,38 @@
+"""The entries of a menu that no rule knows: what stands between those that rules do."""
+
+from __future__ import annotations
+
+import pytest
+from test_gather import Buttons, found
+
+PROSE = "The mayor of Turin spoke of the weather and of the harbour for an hour, and nobody slept that night."
+MENU = "Login\nLive scores\nShare\nSearch\nBack office\nLogin\nShare"
+
+
+def spans(source: str, media: str = "plain") -> list[str]:
+    return [source[d.start : d.end] for d in found(source, Buttons(), media=media)]
+
+
+@pytest.mark.parametrize("source", [f"{PROSE}\n{MENU}", f"{MENU}\n{PROSE}"])
+def test_entries_between_known_ones_belong_to_the_menu(source: str) -> None:
+    assert spans(source) == [MENU]
+
+
+@pytest.mark.parametrize("entry", ["Harbour", "It scores.", "one two three four five six"])
+def test_a_word_of_the_text_or_a_sentence_or_a_long_line_is_no_entry(entry: str) -> None:
+    menu = MENU.replace("Live scores", entry)
+    assert spans(f"{menu}\n{PROSE}") == ["Login", "Share\nSearch", "Login\nShare"]
+
+
+def test_few_known_lines_make_no_menu() -> None:
+    assert spans("Login\nLive scores\nLogin") == ["Login", "Login"]
+
+
+def test_a_menu_with_entries_that_no_rule_knows_is_never_deleted_safely() -> None:
+    (one,) = found(f"{PROSE}\n{MENU}", Buttons())
+    assert [(fix.safety.name, fix.label) for fix in one.fixes] == [("UNSAFE", "delete the 7 lines")]
+
+
+def test_in_marked_up_text_nothing_is_known_of_entries() -> None:
+    source = MENU.replace("\n", "\n\n") + f"\n\n{PROSE}\n"
+    assert "Live scores" not in "".join(spans(source, "markdown"))
