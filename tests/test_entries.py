@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from test_gather import Buttons, found
 
 PROSE = "The mayor of Turin spoke of the weather and of the harbour for an hour, and nobody slept that night."
