@@ -1,10 +1,11 @@
 """A table of which each cell became a line."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, View
+from scribal import Bad, Finding, Hit, Rule, View, Zone
 
 _NUMBER = regex.compile(r"[\s(+±<>~≈€$£¥-]*+\d[\d.,:/%\s()+–-]*+\p{L}{0,3}[%°]?\Z")
 
@@ -16,6 +17,9 @@ WIDEST = 12
 
 ROWS, CELLS = 4, 15
 """So many rows of one pattern, and so many cells, are no accident."""
+
+_ROWS = re.compile(rf"(a[a1]{{0,{WIDEST - 2}}}1)\1{{{ROWS - 1}}}")
+"""So many rows, each of words first and a figure last, among the kinds of lines; it may be periodic itself."""
 
 
 class FlattenedTable(Rule):
@@ -44,31 +48,45 @@ class FlattenedTable(Rule):
         if view.about.media != "text/plain":
             return
         zones = view.zones
-        kinds = [kind(view[zone]) for zone in zones]
-        at = 0
-        while at < len(zones):
-            width, size = pattern(kinds, at)
-            if size:
-                rows = size // width
-                yield self.finding(
-                    zones[at].start, zones[at + size - 1].end, rows=rows, columns=width, cells=size
-                )
-            at += size or 1
+        for column in columns(zones):
+            kinds = "".join(
+                kind(view.text, start, end) for _, start, end, *_ in zones[column.start : column.stop]
+            )
+            rows = _ROWS.search(kinds)
+            while rows:
+                at = rows.start()
+                width, size = pattern(kinds, at)
+                if size:
+                    first, last = zones[column.start + at], zones[column.start + at + size - 1]
+                    yield self.finding(first.start, last.end, rows=size // width, columns=width, cells=size)
+                rows = _ROWS.search(kinds, at + (size or 1))
 
 
-def kind(text: str) -> str:
-    """Return ``1`` for a figure, ``a`` for words, nothing for a line that is no cell."""
-    if len(text) > SHORT or text[-1] in ".!?;:":
-        return ""
-    return "1" if _NUMBER.match(text) else "a"
+def columns(zones: Sequence[Zone]) -> Iterator[range]:
+    """Yield the runs of lines, each as short as a cell, that may be a table."""
+    first = 0
+    for index, (_, start, end, *_) in enumerate(zones):
+        if end - start > SHORT:
+            if index - first >= CELLS:
+                yield range(first, index)
+            first = index + 1
+    if len(zones) - first >= CELLS:
+        yield range(first, len(zones))
 
 
-def pattern(kinds: list[str], at: int) -> tuple[int, int]:
+def kind(text: str, start: int, end: int) -> str:
+    """Return ``1`` for a figure, ``a`` for words, ``.`` for a line that is no cell."""
+    if text[end - 1] in ".!?;:":
+        return "."
+    return "a" if text[start].isalpha() or not _NUMBER.match(text, start, end) else "1"
+
+
+def pattern(kinds: str, at: int) -> tuple[int, int]:
     """Return how many columns a table has whose cells begin at a line, and how many cells; zeros if none does."""
     best = (0, 0)
     for width in range(2, WIDEST + 1):
         row = kinds[at : at + width]
-        if len(set(row)) != 2 or "" in row or row[0] != "a" or row[-1] != "1" or is_periodic(row):
+        if not (row[-1] == "1" and "." not in row) or is_periodic(row):
             continue
         size = width
         while kinds[at + size : at + size + width] == row:
@@ -78,6 +96,6 @@ def pattern(kinds: list[str], at: int) -> tuple[int, int]:
     return best
 
 
-def is_periodic(row: list[str]) -> bool:
+def is_periodic(row: str) -> bool:
     """Return whether a row is a shorter one several times over."""
     return any(len(row) % size == 0 and row == row[:size] * (len(row) // size) for size in range(1, len(row)))

@@ -1,6 +1,7 @@
 """A word with a letter of another script that looks like its own."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
@@ -9,8 +10,10 @@ from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
 from ._tables import table
 
 _WORD = regex.compile(
-    r"(?=[\p{Cyrillic}\p{Greek}\p{M}]*+\p{Latin})(?=[\p{Latin}\p{M}]*+[\p{Cyrillic}\p{Greek}])(?<![\p{L}\p{M}\p{N}_@/])[\p{Latin}\p{Cyrillic}\p{Greek}\p{M}]{3,40}+(?![\p{L}\p{N}_@])"
+    r"(?<![\p{L}\p{M}\p{N}_@/])(?=[\p{Cyrillic}\p{Greek}\p{M}]*+\p{Latin})(?=[\p{Latin}\p{M}]*+[\p{Cyrillic}\p{Greek}])[\p{Latin}\p{Cyrillic}\p{Greek}\p{M}]{3,40}+(?![\p{L}\p{N}_@])"
 )
+_LATIN, _CYRILLIC, _GREEK = (regex.compile(rf"\p{{{script}}}") for script in ("Latin", "Cyrillic", "Greek"))
+_FOREIGN = regex.compile(r"[\p{Cyrillic}\p{Greek}]")
 
 SHOWN = 3
 """How many such words a document may have before one finding speaks for all."""
@@ -68,19 +71,23 @@ class MixedScriptWord(Rule):
         known = all(text in view.text or len(text) > 5 for _, text in found)
         fix = Fix(edits, Safety.SAFE if known else Safety.UNSAFE, "write it in one script")
         match = found[0][0]
-        scripts = "Latin and Cyrillic" if regex.search(r"\p{Cyrillic}", match[0]) else "Latin and Greek"
+        scripts = "Latin and Cyrillic" if _CYRILLIC.search(match[0]) else "Latin and Greek"
         return self.finding(*match.span(), fix, found=match[0], scripts=scripts, more=more)
 
     def repaired(self, word: str) -> str | None:
         """Return the word in its own script, None if it has none or a letter has no look-alike."""
         latin = table("look_alikes")
-        foreign = [letter for letter in word if regex.match(r"[\p{Cyrillic}\p{Greek}]", letter)]
-        own = [letter for letter in word if regex.match(r"\p{Latin}", letter)]
+        foreign, own = _FOREIGN.findall(word), _LATIN.findall(word)
         if len(own) >= len(foreign) + LEAST and all(letter in latin for letter in foreign):
             return "".join(latin.get(letter, letter) for letter in word)
         if len(foreign) >= len(own) + LEAST:
-            script = r"\p{Cyrillic}" if regex.match(r"\p{Cyrillic}", foreign[0]) else r"\p{Greek}"
-            back = {other: letter for letter, other in latin.items() if regex.match(script, letter)}
+            back = way_back(_CYRILLIC if _CYRILLIC.match(foreign[0]) else _GREEK)
             if all(letter in back for letter in own):
                 return "".join(back.get(letter, letter) for letter in word)
         return None
+
+
+@cache
+def way_back(script: regex.Pattern[str]) -> dict[str, str]:
+    """Return the letters of a script by the Latin ones that look like them."""
+    return {other: letter for letter, other in table("look_alikes").items() if script.match(letter)}

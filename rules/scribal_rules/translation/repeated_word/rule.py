@@ -1,10 +1,9 @@
 """A word that stands twice."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import compress, islice
-from operator import eq
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
@@ -33,7 +32,11 @@ _TWICE = regex.compile(
 _PROSE = regex.compile(r"\A\Z | [\p{L}\p{M},;:.!?)\"'’”%] [ ] \Z | [(\"“] \Z", regex.VERBOSE)
 """What stands before a word of a sentence, and not of a command or a listing."""
 
-_MARKS = b'.,;:!?"()'
+_BEFORE = ' \n("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2028\u2029'
+"""What stands before a word, in a folded text."""
+
+_AGAIN = r"""(?=([^ \n]++) {1,3}\1(?![^\s)"'.!?,;:]))"""
+"""A word and itself, in a folded text."""
 
 
 class RepeatedWord(Rule):
@@ -75,13 +78,7 @@ class RepeatedWord(Rule):
         return bool(doubled(view.folded))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        words, folded = doubled(view.folded), view.folded
-        twice = [
-            (start, view.text[start:end], match)
-            for _, start, end, *_ in view.zones
-            if any(folded.find(word, start, end) >= 0 for word in words) and any(twins(folded[start:end]))
-            for match in _TWICE.finditer(view.text[start:end])
-        ]
+        twice = [*pairs(view)]
         lists = WORDS.get(view.language or "") if twice else None
         if not lists:
             return
@@ -110,13 +107,25 @@ class RepeatedWord(Rule):
         return never or (len(word) > 1 and text.count(f"{word} {word}") == 1)
 
 
+def pairs(view: View) -> Iterator[tuple[int, str, regex.Match[str]]]:
+    """Yield each word that stands twice, with the line it stands in and where that begins, in order."""
+    done = 0
+    for at in doubled(view.folded):
+        zone = view.zone_at(at) if at >= done else None
+        match = _TWICE.match(view[zone], at - zone.start) if zone else None
+        if zone and match:
+            yield zone.start, view[zone], match
+            done = zone.start + match.end()
+
+
 @lru_cache(1)
-def doubled(folded: str) -> frozenset[str]:
-    """Return the words that may stand twice in a row in a line of a text, marks aside."""
-    return frozenset(word.decode() for word in twins(folded))
+def doubled(folded: str) -> Sequence[int]:
+    """Return where a word may stand twice in a row in a text, in order."""
+    behind = (match.end() for mark in _BEFORE if mark in folded for match in again(mark).finditer(folded))
+    return sorted((0, *behind) if re.match(_AGAIN, folded) else behind)
 
 
-def twins(folded: str) -> Iterator[bytes]:
-    text = folded.encode("utf-8", "replace").translate(None, _MARKS)
-    words = text.replace(b"\n\n", b"\n").replace(b"\n\n", b"\n").replace(b"\n", b" \0 ").split()
-    return compress(words, map(eq, words, islice(words, 1, None)))
+@cache
+def again(before: str) -> re.Pattern[str]:
+    """Return the expression of a word that stands twice behind a character, with which ``re`` is fast."""
+    return re.compile(re.escape(before) + _AGAIN)
