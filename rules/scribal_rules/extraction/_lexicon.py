@@ -81,7 +81,7 @@ class Lexicon:
         self.view = view
         self.listed = common_words(view.language)
         self.common = self.listed.words
-        self.asked = 0
+        self.counted: dict[str, int] = {}
 
     @cached_property
     def forms(self) -> Counter[str]:
@@ -117,9 +117,13 @@ class Lexicon:
 
     def times(self, form: str) -> int:
         """Return how often the document has a word as it is written; the first few are counted one by one."""
-        self.asked += 1
-        if self.asked > FEW:
-            return self.forms[form]
+        if form not in self.counted:
+            few = len(self.counted) < FEW
+            self.counted[form] = self.times_of(form) if few else self.forms[form]
+        return self.counted[form]
+
+    def times_of(self, form: str) -> int:
+        """Count a word."""
         text, size, times = self.view.text, len(form), 0
         at = text.find(form)
         while at >= 0:

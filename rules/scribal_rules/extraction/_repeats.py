@@ -17,18 +17,6 @@ OBJECT = "\ufffc"
 """Stands for code or an image: paragraphs of manuals that differ in nothing else are not the same."""
 
 
-def repeats_itself(view: View, size: int) -> bool:
-    """Return whether two blocks begin with the same code points, as many as ``size``."""
-    starts = beginnings(view, size)
-    return len(set(starts)) < len(starts)
-
-
-def beginnings(view: View, size: int) -> list[str]:
-    """Return with which code points, as many as ``size``, each block begins that has so many."""
-    text = view.text
-    return [text[start : start + size] for _, start, end, *_ in view.zones if end - start >= size]
-
-
 def is_sentence(text: str) -> bool:
     """Return whether a paragraph ends as a sentence does."""
     return bool(_END.search(text))

@@ -1,6 +1,8 @@
 """A paragraph that begins in the middle of its first word."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -50,13 +52,11 @@ class DropcapMissing(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        firsts = [view.text[start] for kind, start, *_ in view.zones if kind == "paragraph"]
-        letters, capitals = sum(map(str.isalpha, firsts)), sum(map(str.isupper, firsts))
-        return 2 <= capitals < letters and capitals >= MOSTLY * (letters - 1)
+        return bool(headless(view))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        for zone in view.zones if self.gate(view) else ():
-            beheaded = _BEHEADED.match(view.text, zone.start, zone.end) if is_headless(view, zone) else None
+        for zone in headless(view):
+            beheaded = _BEHEADED.match(view.text, zone.start, zone.end)
             if beheaded is None:
                 continue
             lexicon = lexicon_of(view)
@@ -68,9 +68,16 @@ class DropcapMissing(Rule):
                 yield self.finding(start, end, *fixes, found=beheaded["rest"], word=words[0])
 
 
-def is_headless(view: View, zone: Zone) -> bool:
-    """Return whether a paragraph begins with a small letter."""
-    return zone.kind == "paragraph" and view.text[zone.start].islower()
+@lru_cache(1)
+def headless(view: View) -> list[Zone]:
+    """Return the paragraphs that begin with a small letter, among most that begin with a capital."""
+    text = view.text
+    firsts = Counter([text[zone[1]] for zone in view.zones if zone[0] == "paragraph"])
+    letters = sum(times for first, times in firsts.items() if first.isalpha())
+    capitals = sum(times for first, times in firsts.items() if first.isupper())
+    if not (2 <= capitals < letters and capitals >= MOSTLY * (letters - 1)):
+        return []
+    return [zone for zone in view.zones if zone[0] == "paragraph" and text[zone[1]].islower()]
 
 
 def completions(lexicon: Lexicon, rest: str) -> list[str]:

@@ -1,12 +1,14 @@
 """A caption that stands twice, once with the credit of the picture."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
 from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
 
-from ._repeats import OBJECT, repeats_itself
+from ._repeats import OBJECT
 
 _CREDIT = regex.compile(
     r"""
@@ -24,6 +26,10 @@ NEAR = 4
 
 LEAST = 25
 """A shorter text is a label, which may well stand beside itself with brackets."""
+
+
+TAIL = 61
+"""How many code points from the end the mark of a credit without brackets stands at most."""
 
 
 class RepeatedCaption(Rule):
@@ -57,14 +63,14 @@ class RepeatedCaption(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return repeats_itself(view, LEAST)
+        return bool(alike(view))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         seen: dict[str, tuple[int, str]] = {}
         for index in alike(view):
             zone = view.zones[index]
             text = view[zone]
-            bare = _CREDIT.sub("", text)
+            bare = without_credit(text)
             if len(bare) < LEAST or zone.kind == "cell" or OBJECT in text:
                 continue
             before, other = seen.get(bare, (-NEAR - 1, text))
@@ -74,15 +80,29 @@ class RepeatedCaption(Rule):
                 yield self.finding(zone.start, zone.end, fix)
 
 
+@lru_cache(1)
 def alike(view: View) -> list[int]:
     """Return the indexes of the blocks near which another one begins as they do."""
+    text = view.text
+    long = [index for index, zone in enumerate(view.zones) if zone[2] - zone[1] >= LEAST]
+    beginnings = [text[(start := view.zones[index][1]) : start + LEAST] for index in long]
+    if len(set(beginnings)) == len(beginnings):
+        return []
     last: dict[str, int] = {}
     near: set[int] = set()
-    for index, (_, start, end, *_) in enumerate(view.zones):
-        if end - start >= LEAST:
-            beginning = view.text[start : start + LEAST]
+    times = Counter(beginnings)
+    for index, beginning in zip(long, beginnings, strict=True):
+        if times[beginning] > 1:
             before = last.get(beginning, -NEAR - 1)
             if index - before <= NEAR:
                 near |= {before, index}
             last[beginning] = index
     return sorted(near)
+
+
+def without_credit(text: str) -> str:
+    """Return a block without the credit at its end."""
+    if text.endswith((")", "]", ").", "].")) or any(mark in text[-TAIL:] for mark in ":：/©"):
+        credit = _CREDIT.search(text, max(0, len(text) - 3 * TAIL))
+        return text[: credit.start()] if credit else text
+    return text

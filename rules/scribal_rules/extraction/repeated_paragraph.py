@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
 
-from ._repeats import is_indented, is_prose, is_sentence, repeats_itself, runs
+from ._repeats import is_indented, is_prose, is_sentence, runs
 
 NEAR = 3
 """How many blocks apart in a page with markup, where manuals repeat themselves by section."""
@@ -72,16 +73,14 @@ class RepeatedParagraph(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return repeats_itself(view, self.options.characters)
+        return bool(twice(view, self.options.characters))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        texts = [view[zone] for zone in view.zones]
+        texts, again = [view[zone] for zone in view.zones], twice(view, self.options.characters)
         reach = len(texts) if view.about.media == "text/plain" else NEAR
-        times = Counter(texts)
         counted = [
-            times[text] > 1
+            text in again
             and zone.kind in ("paragraph", "quote", "caption")
-            and len(text) >= self.options.characters
             and is_prose(text)
             and not is_indented(view, zone)
             for zone, text in zip(view.zones, texts, strict=True)
@@ -97,3 +96,13 @@ class RepeatedParagraph(Rule):
             fix = drop(start, end, Safety.SAFE if safe else Safety.UNSAFE)
             what = "this paragraph stands" if size == 1 else f"these {size} paragraphs stand"
             yield self.finding(start, end, fix, what=what)
+
+
+@lru_cache(1)
+def twice(view: View, size: int) -> frozenset[str]:
+    """Return the texts of so many code points that stand twice."""
+    text = view.text
+    long = [text[zone[1] : zone[2]] for zone in view.zones if zone[2] - zone[1] >= size]
+    if len(set(long)) == len(long):
+        return frozenset()
+    return frozenset(each for each, times in Counter(long).items() if times > 1)

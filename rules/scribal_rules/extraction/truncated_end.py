@@ -1,6 +1,5 @@
 """A text, or a paragraph of it, that was cut off."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -21,11 +20,14 @@ _CUT = regex.compile(
 )
 _END = regex.compile(r"[.!?…。！？।؟։:;\"”’»“)\]*_]\W*+\Z")
 _STOPS = regex.compile(r"(?:(?<![\p{L}\p{N}\p{M}])(?:\p{Ll}\p{M}*+)++|,)\Z")
-_SIGN = re.compile(r"…|»|›|→|\.\.\.|&hellip;|&#8230;")
+_SIGNS = ("…", "»", "›", "→", "...", "&hellip;", "&#8230;")
 """What every such end has."""
 
 PROSE = 60
 """A line of fewer code points may be no sentence."""
+
+TAIL = 160
+"""In so many code points before its end the cut of a paragraph stands."""
 
 FEWEST = 4
 """So many paragraphs show how the paragraphs of a text end."""
@@ -73,12 +75,13 @@ class TruncatedEnd(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return _SIGN.search(view.text) is not None or (bool(view.zones) and is_stopped(view, view.zones[-1]))
+        return any(sign in view.text for sign in _SIGNS) or (
+            bool(view.zones) and is_stopped(view, view.zones[-1])
+        )
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        for zone in view.zones_with(_SIGN):
-            tail = max(zone.start, zone.end - 160)
-            cut = _CUT.search(view.text, tail, zone.end)
+        for zone in signed(view):
+            cut = _CUT.search(view.text, max(zone.start, zone.end - TAIL), zone.end)
             if (
                 cut
                 and zone.kind in ("paragraph", "quote")
@@ -100,6 +103,22 @@ class TruncatedEnd(Rule):
             if len(prose) >= FEWEST - 1 and ended >= MOSTLY * len(prose):
                 end = view.zones[-1].end
                 yield self.finding(view.text.rfind(" ", 0, end) + 1, end, what="the text")
+
+
+def signed(view: View) -> Iterator[Zone]:
+    """Yield the zones that have a sign near their end, in order."""
+    for index in sorted({view.zone_index(at) for sign in _SIGNS for at in places_of(sign, view.text)}):
+        zone = view.zones[index]
+        if any(view.text.rfind(sign, max(zone.start, zone.end - TAIL), zone.end) >= 0 for sign in _SIGNS):
+            yield zone
+
+
+def places_of(sign: str, text: str) -> Iterator[int]:
+    """Yield where a sign stands."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + len(sign))
 
 
 def is_stopped(view: View, zone: Zone) -> bool:

@@ -1,5 +1,6 @@
 """A date with a day of the week that it did not have."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -8,21 +9,42 @@ from pathlib import Path
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, fold, lazily
 
-NAMES: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(
-    Path(__file__).with_name("_dates.toml").read_text("utf-8")
-)
-"""By language, the names of the days from Monday and of the months from January, each with its forms."""
+
+@cache
+def names() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return, by language, the names of the days from Monday and of the months from January, each with its forms."""
+    return tomllib.loads(Path(__file__).with_name("_dates.toml").read_text("utf-8"))
+
+
+@cache
+def days_of(language: str) -> frozenset[str]:
+    """Return the forms of the days of a language, folded."""
+    return frozenset(fold(form) for day in names()[language]["days"] for form in day.split("|"))
+
+
+def triggers() -> tuple[str, ...]:
+    """Return the forms of the days of all languages."""
+    return tuple(
+        sorted({form for some in names().values() for day in some["days"] for form in day.split("|")})
+    )
+
 
 YEARS = range(1924, 2101)
 """Years in which all the world counts by the Gregorian calendar."""
 
 
+REACH = 100
+"""How far from the day of the week the year may stand."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 @cache
 def pattern(language: str) -> regex.Pattern[str]:
     """Return the expression of a date with its weekday, as a language writes it."""
-    days, months = ("|".join(NAMES[language][key]) for key in ("days", "months"))
+    days, months = ("|".join(names()[language][key]) for key in ("days", "months"))
     of = r"(?:[,.]?\s{0,2}(?:de|del|di|do|of|den|dem|le|the|el|na|la|d['’]|’|il|i|p\.|a|dia|год[аи]?|року|г\.)?\s{0,2})"
     day, month, year = r"(?P<day>[12]?\d|3[01]|0[1-9])", rf"(?P<month>{months})", r"(?P<year>(?:19|20)\d\d)"
     order = rf"(?:{day}(?:st|nd|rd|th|er|\.|º|ª)?{of}{month}{of}{year}|{month}{of}{day}(?:st|nd|rd|th)?{of}{year})"
@@ -44,11 +66,9 @@ class WeekdayMismatch(Rule):
 
     summary = "A date and its day of the week do not go together."
     message = "“{found}”: that day is a {right}"
-    languages = tuple(sorted(NAMES.keys() - {"et", "he", "lt", "lv", "sk", "sl", "sr"}))
+    languages = lazily(lambda _: tuple(sorted(names().keys() - {"et", "he", "lt", "lv", "sk", "sl", "sr"})))
     preview_languages = ("et", "he", "lt", "lv", "sk", "sl", "sr")
-    literals = tuple(
-        sorted({form for names in NAMES.values() for day in names["days"] for form in day.split("|")})
-    )
+    literals = lazily(lambda _: triggers())
     bad = [
         Bad("It began on ⟦Tuesday, September 15, 2022⟧.", language="en"),
         Bad("It began on ⟦Monday 5th of May 2021⟧.", language="en"),
@@ -68,13 +88,16 @@ class WeekdayMismatch(Rule):
     ]  # fmt: skip
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        language = view.language or ""
-        if language not in NAMES:
+        dated = [hit for hit in hits if _YEAR.search(view.text, max(hit.start - REACH, 0), hit.end + REACH)]
+        if not dated:
             return
-        days = NAMES[language]["days"]
-        for zone in view.zones_of(hits):
+        language = view.language or ""
+        if language not in names():
+            return
+        days, months = names()[language]["days"], names()[language]["months"]
+        for zone in view.zones_of(hit for hit in dated if hit.trigger in days_of(language)):
             for match in pattern(language).finditer(view[zone]):
-                when = date_of(match, NAMES[language]["months"])
+                when = date_of(match, months)
                 said = match["said"].lower()
                 if when is None or said in days[when.weekday()].split("|"):
                     continue
