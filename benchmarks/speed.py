@@ -21,6 +21,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -56,7 +57,7 @@ def main(quick: bool, size: float | None, rounds: int | None, preview: bool) -> 
     tools = {name: command for name, command in TOOLS.items() if found(name)}
     if preview:
         tools["scribal"] = (*tools["scribal"], "--preview")
-    click.echo("; ".join(version(name) for name in tools))
+    click.echo("; ".join(version(name) for name in tools) + f"; patterns are looked for by {engine()}")
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room)
         text, markdown = build(folder, int(size * 1e6))
@@ -78,6 +79,12 @@ def version(name: str) -> str:
     """Return a tool's name and version."""
     said = subprocess.run([str(found(name)), "--version"], capture_output=True, text=True, check=True).stdout
     return f"{name} {said.split()[-1]}"
+
+
+def engine() -> str:
+    """Return the library that scribal's prefilter uses at first; much text makes it take Hyperscan."""
+    known = [name for name in ("re2", "hyperscan") if find_spec(name)]
+    return " and ".join(known) or "regex"
 
 
 def compare(title: str, tools: dict[str, tuple[str, ...]], path: Path, size: int, rounds: int) -> None:
