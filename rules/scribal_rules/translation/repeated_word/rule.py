@@ -109,12 +109,16 @@ class RepeatedWord(Rule):
 
 def pairs(view: View) -> Iterator[tuple[int, str, regex.Match[str]]]:
     """Yield each word that stands twice, with the line it stands in and where that begins, in order."""
-    done = 0
+    done, zone, line = 0, None, ""
     for at in doubled(view.folded):
-        zone = view.zone_at(at) if at >= done else None
-        match = _TWICE.match(view[zone], at - zone.start) if zone else None
+        if at < done:
+            continue
+        if zone is None or not zone.start <= at < zone.end:
+            zone = view.zone_at(at)
+            line = view[zone] if zone else ""  # one copy for all its words, for a line may be long
+        match = _TWICE.match(line, at - zone.start) if zone else None
         if zone and match:
-            yield zone.start, view[zone], match
+            yield zone.start, line, match
             done = zone.start + match.end()
 
 
