@@ -31,4 +31,4 @@ def of_author(line: str) -> float:
     found = _AUTHOR.fullmatch(line)
     if found is None:
         return 0
-    return 1 if _AGE.match(found["date"]) else 0.5 * (certainty(found["date"]) > 0)
+    return 1 if _AGE.match(found["date"]) else 0.4 * (certainty(found["date"]) > 0)

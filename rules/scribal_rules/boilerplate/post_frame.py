@@ -23,7 +23,10 @@ class PostFrame(Rule):
     severity = Severity.INFO
     patterns = (r"[\p{Z}\t(]@[A-Za-z0-9_.]{2,30}", r"pic\.(?:twitter|x)\.com/")
     bad = [
-        Bad("The river rises!\n⟦— Town of Turin (@example) March 4, 2021⟧\n", "The river rises!\n"),
+        Bad(
+            "The river rises!\n⟦— Town of Turin (@example) March 4, 2021\nTown of Turin @example · 4h⟧\nIt fell.",
+            "The river rises!\nIt fell.",
+        ),
         Bad(
             "The river rises!\n⟦A post shared by Turin (@turin.example)⟧\nIt fell.",
             "The river rises!\nIt fell.",
@@ -31,7 +34,7 @@ class PostFrame(Rule):
         Bad("Der Fluss stieg.\n⟦Ein Beitrag geteilt von Turin (@turin) am 4. März 2021⟧", "Der Fluss stieg."),
         Bad("The river rises! ⟦pic.twitter.com/aBcDeF1234⟧\nIt fell.", "The river rises!\nIt fell."),
         Bad("⟦Town of Turin @example · 4h⟧\nThe river rises!", "The river rises!"),
-        Bad("Вода поднимается!\n⟦— Турин (@example) 4 марта 2021⟧\n", "Вода поднимается!\n"),
+        Bad("Вода поднимается!\n⟦Публикация от Турин (@example) 4 марта 2021⟧\n", "Вода поднимается!\n"),
     ]
     good = [
         "Write to Town of Turin (@example) today.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Hit, Rule, Safety, View, Zone, drop
 
 from ._dates import LABELS, certainty, names
 
@@ -13,7 +13,8 @@ LONGEST = 120
 class TimestampLine(Rule):
     """“Updated: 14 September 2022, 6:35” on a line of its own is metadata of the page.
 
-    A date without a label or a time is reported where its neighbours are to go too, in plain text alone.
+    A date without a label or a time is reported where its neighbours are to go too or the same date is a line
+    again, below the title of another story; in plain text alone.
     The fix deletes the line; whoever needs the date should take it from there first.
     """
 
@@ -32,21 +33,34 @@ class TimestampLine(Rule):
         Bad("⟦4 марта 2021, 19:05⟧\nВода поднялась.", "Вода поднялась."),
         Bad("⟦2021年3月4日 19:05⟧\n川の水かさが増えた。", "川の水かさが増えた。"),
         Bad("The river rose.\n\n⟦Thursday 4 March 2021⟧", "The river rose."),
+        Bad(
+            "The river rose.\nFloods\n⟦4 March 2021⟧\nBridges\n⟦4 March 2021⟧\nIt fell.",
+            "The river rose.\nFloods\nBridges\nIt fell.",
+        ),
     ]
     good = [
         "It was published on March 4, 2021, in Turin.",
         "Updated rules hold from 4 March 2021.",
         "The river rose.\n4 March 2021\nThat day it fell.",
         "March 2021 was wet.",
+        "$ date -R\nThu, 4 Mar 2021 01:08:12 +0900",
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for zone in view.zones_of(hits):
             line = view[zone].rstrip()
-            if zone.kind not in ("paragraph", "heading") or len(line) > LONGEST:
+            if zone.kind not in ("paragraph", "heading") or len(line) > LONGEST or is_output(view, zone):
                 continue
             weight = certainty(line)
             if weight and (weight == 1 or view.about.media == "text/plain"):
+                if view.text.count(f"\n{line}\n") > 1:
+                    weight = 1
                 end = zone.start + len(line)
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
                 yield self.finding(zone.start, end, fix, weight=weight, line=line)
+
+
+def is_output(view: View, zone: Zone) -> bool:
+    """Return whether a command stands in the line before, which printed the date."""
+    before = view.zone_at(zone.start - 2)
+    return before is not None and view.text.startswith(("$ ", "# "), before.start) and before.end < zone.start
