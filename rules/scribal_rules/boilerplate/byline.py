@@ -16,13 +16,12 @@ LABELS = (
 """How the pages of many languages introduce an author; the words are our own list."""
 
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}.’'-]*+|\p{Lo}{2,8}+)"
+_LABEL = rf"(?:{'|'.join(sorted(map(regex.escape, LABELS), key=len, reverse=True))}) \s*+ [:：]?+ \s*+"
+_NAMES = rf"""
+    (?-i:{_NAME}) (?:[ ](?:de[ ]|von[ ]|van[ ]|der[ ]|da[ ]|di[ ]|al-)?+ (?-i:{_NAME})){{1,4}}+
+    (?: (?:,[ ]|[ ](?:and|und|et|y|e|en|och|og|i|и|та|&)[ ]) (?-i:{_NAME}) (?:[ ](?-i:{_NAME})){{1,3}}+ ){{0,3}}+"""
 _LINE = regex.compile(
-    rf"""
-    (?:{"|".join(sorted(map(regex.escape, LABELS), key=len, reverse=True))}) \s*+ [:：]?+ \s*+
-    (?P<names> (?-i:{_NAME}) (?:[ ](?:de[ ]|von[ ]|van[ ]|der[ ]|da[ ]|di[ ]|al-)?+ (?-i:{_NAME})){{1,4}}+
-       (?: (?:,[ ]|[ ](?:and|und|et|y|e|en|och|og|i|и|та|&)[ ]) (?-i:{_NAME}) (?:[ ](?-i:{_NAME})){{1,3}}+ ){{0,3}}+ )
-    (?P<rest> [\s|,·•–—-] .{{0,60}} )?+
-    """,
+    rf"(?:(?P<date>.{{6,45}}?) [\s|,·•–—/-]++)?? {_LABEL} {_NAMES} (?P<rest> [\s|,·•–—-] .{{0,60}} )?+",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -30,17 +29,21 @@ _LINE = regex.compile(
 class Byline(Rule):
     """“By Staff Writer” on a line of its own names the author: metadata of the page.
 
-    Reported with the date behind it, or where the neighbours are metadata and menus too; in plain text alone.
+    Reported with the date beside it, or where the neighbours are metadata and menus too; in plain text alone.
     """
 
     summary = "The name of the author stands as a line of the text."
     message = "“{line}” names the author, metadata of the page"
     lines = tuple(f"{label} {{}}" for label in LABELS)
+    patterns = (
+        r"^[^!?\n]{0,40}[0-9][^!?\n]{0,12}(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]utora?|Автор)[ :]{1,2}\p{Lu}",
+    )
     bad = [
         Bad("The river rose.\n\n⟦By Staff Writer⟧", "The river rose."),
         Bad("⟦von Erika Muster am 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
         Bad("⟦Von Erika Muster | 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
         Bad("Вода поднялась.\n⟦Автор: Иван Иванов⟧", "Вода поднялась."),
+        Bad("⟦4 March 2021, 19:05 by Erika Muster⟧\nThe river rose.", "The river rose."),
     ]
     good = [
         "By Monday Morning the river had risen.",
@@ -56,7 +59,7 @@ class Byline(Rule):
             match = _LINE.fullmatch(line) if len(line) < 120 else None
             if match is None:
                 continue
-            rest = (match["rest"] or "").strip(" |,·•–—-")
+            rest = (match["date"] or match["rest"] or "").strip(" |,·•–—-")
             weight = certainty(rest) if rest else 0.5
             if weight:
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
