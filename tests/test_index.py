@@ -179,6 +179,22 @@ def test_a_rule_that_cannot_be_loaded_when_it_wakes_is_named(
     assert str(file) in found.message and "nothing_of_the_kind" in found.message
 
 
+def test_a_rule_that_keeps_what_is_no_plain_data_is_named(cached: Path, folder: Path) -> None:
+    file = folder / "style" / "arrow.py"
+    file.write_text(f"{ARROW}\n    def keeps(self):\n        return object()\n")
+    with pytest.raises(UserError, match=r"arrow\.py: what the rule keeps is not made of plain data"):
+        load_asleep([folder])
+
+
+def test_a_rule_has_what_it_kept_when_it_wakes(cached: Path, folder: Path) -> None:
+    file = folder / "style" / "arrow.py"
+    file.write_text(f'{ARROW}\n    def keeps(self):\n        return {{"->": ["→"]}}\n')
+    assert arrow(folder).kept is None
+    sleeper = arrow(folder)
+    assert isinstance(sleeper, Sleeper)
+    assert sleeper.awake.kept == {"->": ["→"]}
+
+
 def forget(folder: Path) -> None:
     """Let the modules of a folder be imported again."""
     for name in [name for name in sys.modules if name.startswith(package_of(folder) + ".")]:

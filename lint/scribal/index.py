@@ -21,6 +21,7 @@ from typing import Any
 
 from scribal import cache
 from scribal.catalog import Options, load_from, named_packages, rule_from
+from scribal.error import UserError
 from scribal.finding import Finding, Severity
 from scribal.rule import Rule
 from scribal.text import Hit, Sees, View
@@ -132,8 +133,11 @@ def entry(rule: Rule, packages: Mapping[str, Path]) -> dict[str, Any]:
     package = next(name for name, folder in packages.items() if rule.file.is_relative_to(folder))
     own = {"id": rule.id, "file": str(rule.file), "package": package}
     values = {"severity": rule.severity.value, "sees": rule.sees.value}
-    made = {"waking": tuple(waking(rule)), "kept": marshal.dumps(rule.keeps(), PLAIN)}
-    return {**own, **traits, **values, **made}
+    try:
+        kept = marshal.dumps(rule.keeps(), PLAIN)
+    except ValueError:
+        raise UserError(f"{rule.file}: what the rule keeps is not made of plain data") from None
+    return {**own, **traits, **values, "waking": tuple(waking(rule)), "kept": kept}
 
 
 def files(folder: Path) -> Iterator[tuple[str, int, int]]:
