@@ -1,9 +1,11 @@
 """A technical term whose words were swapped for synonyms."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import regex
 
@@ -13,10 +15,18 @@ from scribal_rules.translation._notation import Phrase, expression_of, read_phra
 FILE = Path(__file__).with_name("phrases.toml")
 
 
+Guards = Mapping[str, str | Sequence[str]]
+
+
 @cache
-def phrases() -> Sequence[tuple[Phrase, Mapping[str, str]]]:
-    """Return each phrase with what its table says: ``instead``, and ``with`` and ``without`` as guards."""
-    return [(read_phrase(name), data) for name, data in tomllib.loads(FILE.read_text("utf-8")).items()]
+def phrases(file: Path = FILE) -> Sequence[tuple[Phrase, Guards]]:
+    """Return each phrase of a table with what it says: ``instead``, and ``with`` and ``without`` as guards."""
+    return [(read_phrase(name), data) for name, data in tomllib.loads(file.read_text("utf-8")).items()]
+
+
+def triggers(tables: Iterable[Path]) -> tuple[str, ...]:
+    """Return what wakes the phrases of some tables."""
+    return tuple(sorted({one for table in tables for phrase, _ in phrases(table) for one in phrase.triggers}))
 
 
 class TorturedPhrase(Rule):
@@ -24,15 +34,18 @@ class TorturedPhrase(Rule):
 
     Tools that swap words for synonyms, and translations there and back, leave such phrases. Guards keep a
     phrase to texts that have a word that goes with it (``with``), or have none that explains it (``without``).
-    The list is short and its own; the Problematic Paper Screener of G. Cabanac, C. Labbé and A. Magazinov has
-    thousands of them.
+    The list is short and its own. The Problematic Paper Screener of G. Cabanac, C. Labbé and A. Magazinov has
+    thousands of them; ``benchmarks/build_fingerprints.py`` makes a table of the file that it offers::
+
+        [tool.scribal.rules."translation/tortured-phrase"]
+        tables = ["fingerprints.toml"]
     """
 
     summary = "A technical term has synonyms in the place of its words."
     message = "“{found}” looks like “{instead}” with its words swapped for synonyms"
     preview = True
     languages = ("en",)
-    literals = lazily(lambda _: tuple(sorted({one for phrase, _ in phrases() for one in phrase.triggers})))
+    literals = lazily(lambda _: triggers([FILE]))
     bad = [
         Bad("The ⟦counterfeit consciousness⟧ learns to play.", language="en"),
         Bad("It is a ⟦profound neural organization⟧ with few layers.", language="en"),
@@ -45,9 +58,27 @@ class TorturedPhrase(Rule):
         "The W3C calls it the Web of Things.",
     ]
 
+    @dataclass(frozen=True)
+    class Options:
+        """More phrases."""
+
+        tables: tuple[str, ...] = ()
+        """Files of phrases, each a table with ``instead``, and ``with`` and ``without`` where it has guards."""
+
+        def __post_init__(self) -> None:
+            for table in self.tables:
+                if not Path(table).is_file():
+                    raise ValueError(f"there is no table “{table}”")
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.tables = [FILE, *map(Path, self.options.tables)]
+        if self.options.tables:
+            self.literals = triggers(self.tables)  # type: ignore[misc]
+
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         woken = {hit.trigger for hit in hits}
-        for phrase, data in phrases():
+        for phrase, data in (each for table in self.tables for each in phrases(table)):
             if woken.isdisjoint(phrase.triggers) or not fits(view.folded, data):
                 continue
             for zone in view.zones_of(hit for hit in hits if hit.trigger in phrase.triggers):
@@ -59,10 +90,15 @@ class TorturedPhrase(Rule):
                     )
 
 
-def fits(text: str, data: Mapping[str, str]) -> bool:
+def fits(text: str, data: Guards) -> bool:
     """Return whether the guards of a phrase let it speak of a text."""
     return all(
-        bool(regex.search(expression_of(data[key]), text)) is wanted
+        bool(regex.search(expression_of(guard), text)) is wanted
         for key, wanted in (("with", True), ("without", False))
-        if key in data
+        for guard in listed(data.get(key, ()))
     )
+
+
+def listed(guards: str | Sequence[str]) -> Sequence[str]:
+    """Return guards as a list; a table may have one alone."""
+    return [guards] if isinstance(guards, str) else guards
