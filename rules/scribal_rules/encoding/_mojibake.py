@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from ._badness import BADNESS
 from ._foreign import foreign
 from ._single_bytes import WINDOWS
 
@@ -15,6 +16,8 @@ PAIR = 2
 
 _TOKEN = regex.compile(r"\S++")
 _SINGLE = str.maketrans({byte: char for byte, char in WINDOWS.items() if char})
+
+BAD = regex.compile(BADNESS, regex.MULTILINE)
 
 _EWE = regex.compile("[ɖɛɔŋʋƉƐƆŊƲ]")
 """Letters beside which ``ƒ`` is one, as in Ewe ``ƒe``, and no sign of MacRoman."""
@@ -51,7 +54,9 @@ def readings(line: str) -> Iterator[Reading]:
 
 
 def is_bad(text: str) -> bool:
-    """Return whether ftfy's heuristic takes a text for mojibake."""
+    """Return whether ftfy's heuristic takes a text for mojibake; ftfy is asked only where it may."""
+    if not BAD.search(text):
+        return False
     from ftfy.badness import is_bad
 
     return is_bad(text)

@@ -1,5 +1,6 @@
 """UTF-8 that was read as another charset."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -8,9 +9,13 @@ import regex
 from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, Severity, View
 
 from ._badness import BADNESS, MORE
-from ._mojibake import Reading, readings
+from ._mojibake import BAD, Reading, readings
 
-_SUSPECT = regex.compile(f"(?:{BADNESS}|{MORE})[^\n]*+", regex.MULTILINE)
+_MORE = regex.compile(MORE, regex.MULTILINE)
+_OUTSIDE = re.compile(r"[^\x00-\x7f]+")
+
+BESIDE = 2
+"""How many characters of ASCII a suspect may have before or behind those that are none."""
 
 
 class MojibakeUtf8(Rule):
@@ -71,9 +76,17 @@ def _lines(view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, str]]:
     """Yield what of each suspected line stands in a zone, and where it begins."""
     text = view.text
     for zone in view.zones_of(hits):
-        for match in _SUSPECT.finditer(text, zone.start, zone.end):
-            start = max(zone.start, text.rfind("\n", 0, match.start()) + 1)
-            yield start, text[start : match.end()]
+        outside = _OUTSIDE.search(text, zone.start, zone.end)
+        while outside:
+            first, last = outside.span()
+            start = max(zone.start, text.rfind("\n", zone.start, first) + 1)
+            end = text.find("\n", last, zone.end)
+            end = zone.end if end < 0 else end
+            around = max(start, first - BESIDE), min(end, last + BESIDE)
+            if BAD.search(text, *around) or _MORE.search(text, *around):
+                yield start, text[start:end]
+                last = end
+            outside = _OUTSIDE.search(text, last, zone.end)
 
 
 def _named(reading: Reading) -> str:

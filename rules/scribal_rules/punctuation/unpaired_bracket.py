@@ -1,6 +1,5 @@
 """A bracket without its partner."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,15 +12,7 @@ PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "�
 REACH = 6
 """In how many paragraphs before or after the partner may stand."""
 
-_ANY = "".join(map(re.escape, (*PAIRS, *PAIRS.values())))
-_PLAIN = "|".join(rf"{re.escape(one)}[^{_ANY}\n]*+{re.escape(other)}" for other, one in PAIRS.items())
-_BRACKET = re.compile(f"[{_ANY}]")
-_PAIR = re.compile(
-    "|".join(
-        rf"{re.escape(one)}(?:[^{_ANY}\n]++|{_PLAIN})*+{re.escape(other)}" for other, one in PAIRS.items()
-    )
-)
-"""A pair with no other brackets in it than pairs that have none: most brackets of most texts."""
+_BRACKETS = (*PAIRS, *PAIRS.values())
 
 _FACE = regex.compile(
     r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
@@ -68,13 +59,11 @@ class UnpairedBracket(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return any(bracket in view.text for pair in PAIRS.items() for bracket in pair)
+        return any(bracket in view.text for bracket in _BRACKETS)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        brackets: dict[int, list[tuple[int, str]]] = {}
-        for at, bracket in beside_pairs(view.text):
-            brackets.setdefault(view.zone_index(at), []).append((at, bracket))
-        loose = {index: lost for index, found in brackets.items() if (lost := unpaired(found))}
+        left = ((index, beside_pairs(found)) for index, found in brackets_of(view).items())
+        loose = {index: unpaired(found) for index, found in left if found}
         for index, lost in loose.items():
             zone, (at, bracket) = view.zones[index], lost[0]
             opens = bracket in PAIRS.values()
@@ -87,14 +76,36 @@ class UnpairedBracket(Rule):
                 yield self.finding(at, at + 1, bracket=bracket)
 
 
-def beside_pairs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the brackets of a text with their offsets, without those that are plainly pairs."""
-    found = _BRACKET.search(text)
-    while found:
-        pair = _PAIR.match(text, found.start())
-        if not pair:
-            yield found.start(), found[0]
-        found = _BRACKET.search(text, (pair or found).end())
+def brackets_of(view: View) -> dict[int, list[tuple[int, str]]]:
+    """Return the brackets of a text with their offsets, by the index of the zone in which they stand."""
+    places = sorted((at, bracket) for bracket in _BRACKETS for at in places_of(bracket, view.text))
+    found: dict[int, list[tuple[int, str]]] = {}
+    index = end = -1
+    for at, bracket in places:
+        if at >= end:
+            index = view.zone_index(at)
+            end = view.zones[index].end
+        found.setdefault(index, []).append((at, bracket))
+    return found
+
+
+def places_of(bracket: str, text: str) -> Iterator[int]:
+    """Yield where a bracket stands."""
+    at = text.find(bracket)
+    while at >= 0:
+        yield at
+        at = text.find(bracket, at + 1)
+
+
+def beside_pairs(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the brackets of a line without those that are plainly pairs, as most of most texts are."""
+    left: list[tuple[int, str]] = []
+    for at, bracket in found:
+        if left and left[-1][1] == PAIRS.get(bracket):
+            left.pop()
+        else:
+            left.append((at, bracket))
+    return left
 
 
 def unpaired(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

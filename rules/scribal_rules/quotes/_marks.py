@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import regex
+
+from scribal import Hit, View, Zone
 
 FAMILIES = ('"＂', "“”„‟", "«»", "'", "‘’‚‛", "‹›")
 """The marks that pair with one another; a pair across two families is unlike."""
@@ -17,7 +20,6 @@ DOUBLE = frozenset('"＂“”„‟«»')
 """The marks of the outer level; an outer mark never pairs with an inner one."""
 
 _MARK = re.compile("[" + "".join(FAMILY) + "]")
-ANY_DOUBLE = re.compile("[" + "".join(DOUBLE) + "]")
 _GERSHAYIM = re.compile("[\u05d0-\u05ea][\"”'’](?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))")
 """The mark of a Hebrew acronym or numeral, before its last letter."""
 
@@ -36,6 +38,21 @@ _DEPTH = 8
 
 CODE = regex.compile(r"=\s*+[\"'“]|[\\{}$<>|]|;\s*+\Z|\":|^\s*+[-\[$#]|_\w+\"")
 """What stands in a line of code, where marks obey other laws."""
+
+
+@lru_cache(1)
+def quoting(view: View) -> list[Zone]:
+    """Return the zones in which a mark of the outer level stands, in order."""
+    places = sorted(at for mark in DOUBLE if mark in view.text for at in places_of(mark, view.text))
+    return list(view.zones_of(Hit(at, at, "") for at in places))
+
+
+def places_of(mark: str, text: str) -> Iterator[int]:
+    """Yield where a mark stands."""
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 class Stand(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View
 
 from ._conventions import conventions
-from ._marks import ANY_DOUBLE
+from ._marks import quoting
 from ._pairs import reading
 
 
@@ -63,7 +63,7 @@ class LocaleQuote(Rule):
         usual = next(pair for pair in own if pair[0] in "“”„«»")
         foreign = [
             pair
-            for zone in view.zones_with(ANY_DOUBLE)
+            for zone in quoting(view)
             for pair in reading(view, zone).pairs
             if pair.open.glyph in "“”„«»"
             and pair.open.glyph + pair.close.glyph not in own

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View
 
-from ._marks import ANY_DOUBLE, CODE
+from ._marks import CODE, quoting
 from ._pairs import Pair, reading
 
 LEAD = 2
@@ -56,7 +56,7 @@ class MixedQuoteStyle(Rule):
         return '"' in view.text and any(mark in view.text for mark in "“”„«»")
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        prose = (zone for zone in view.zones_with(ANY_DOUBLE) if not CODE.search(view[zone]))
+        prose = (zone for zone in quoting(view) if not CODE.search(view[zone]))
         pairs = [pair for zone in prose for pair in outer(reading(view, zone).pairs)]
         straight = [pair for pair in pairs if pair.open.glyph == '"']
         curly = [pair for pair in pairs if pair.open.glyph in "“”„«»"]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
 
 from ._conventions import conventions, partner
-from ._marks import ANY_DOUBLE, FAMILY, Mark, Stand
+from ._marks import FAMILY, Mark, Stand, quoting
 from ._pairs import reading
 
 _CURLY = "“”„«»"
@@ -45,7 +45,7 @@ class UnlikePair(Rule):
         )
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        for zone in view.zones_with(ANY_DOUBLE):
+        for zone in quoting(view):
             marks = [mark for mark in reading(view, zone).loose if mark.double]
             for one, other in pairwise(marks):
                 if (

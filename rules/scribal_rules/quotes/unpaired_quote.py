@@ -1,12 +1,13 @@
 """A quotation mark without its partner."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, View
+from scribal import Bad, Finding, Good, Hit, Rule, View, Zone
 
-from ._marks import ANY_DOUBLE, CODE, DOUBLE, Mark, Stand
+from ._marks import CODE, DOUBLE, Mark, Stand, quoting
 from ._pairs import reading
 
 REACH, NEAR = 8, 3
@@ -14,6 +15,9 @@ REACH, NEAR = 8, 3
 
 _CUT = regex.compile(r"(?:\.\.\.|…)[\]) ]*+\Z")
 """How a teaser ends."""
+
+_STRAIGHT = re.compile(r'"(?:(?<![^\s(]")(?=[^\W\d_])[^"\n]*+(?<=[^\W\d_]|[.,!?])"(?=[\s.,;)]|\Z))?')
+"""Two straight marks that are plainly a pair, or a single one."""
 
 _AGAIN = regex.compile(r"[.!?…][ \xa0]([\"“«„])(?=\S)")
 """Where speech opens again, whose paragraphs were run together."""
@@ -56,7 +60,7 @@ class UnpairedQuote(Rule):
         return any(mark in view.text for mark in DOUBLE)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        read = ((zone, reading(view, zone).loose) for zone in view.zones_with(ANY_DOUBLE))
+        read = ((zone, reading(view, zone).loose) for zone in doubtful(view))
         pointing = not quotes_with_guillemets(view.text)
         loose = {view.zone_index(zone.start): [m for m in marks if m.double] for zone, marks in read}
         for index, marks in loose.items():
@@ -95,6 +99,19 @@ class UnpairedQuote(Rule):
         if after:
             return all(view.text[zone.start : zone.start + 1] not in DOUBLE for zone in after)
         return mark.after.islower() and view.text[mark.at - 2 : mark.at - 1] not in (":", ",")
+
+
+def doubtful(view: View) -> Sequence[Zone]:
+    """Return the zones of which one must read whether their marks pair."""
+    if any(mark in view.text for mark in DOUBLE - {'"'}):
+        return quoting(view)
+    return list(
+        view.zones_of(
+            Hit(match.start(), match.end(), "")
+            for match in _STRAIGHT.finditer(view.text)
+            if len(match[0]) == 1
+        )
+    )
 
 
 def quotes_with_guillemets(text: str) -> bool:

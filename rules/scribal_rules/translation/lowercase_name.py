@@ -49,11 +49,14 @@ class LowercaseName(Rule):
     ]  # fmt: skip
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        for zone in view.zones_of(hits):
+        starts: dict[int, list[int]] = {}
+        for at in dict.fromkeys(hit.start for hit in hits):
+            starts.setdefault(view.zone_index(at), []).append(at)
+        for index, places in starts.items():
+            zone = view.zones[index]
             text = view[zone]
-            found = [
-                m for m in _NAME.finditer(text) if m["name"] in NAMES and _PROSE.search(text[: m.start()])
-            ]
+            matches = (_NAME.match(text, at - zone.start) for at in places)
+            found = [m for m in matches if m and m["name"] in NAMES and follows_words(text[: m.start()])]
             if not found or len(found) > 3 or not is_cased(text):
                 continue
             for match in found:
@@ -62,6 +65,11 @@ class LowercaseName(Rule):
                 yield self.finding(
                     start, end, replace(start, end, name, Safety.UNSAFE), found=match[0], name=name
                 )
+
+
+def follows_words(before: str) -> bool:
+    """Return whether two words of a sentence stand before a place."""
+    return _PROSE.search(" ".join(before.rsplit(" ", 3)[-3:])) is not None
 
 
 def is_cased(text: str) -> bool:
