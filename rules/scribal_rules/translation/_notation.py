@@ -8,12 +8,15 @@ an English verb.  A blank matches one to three.  A phrase is matched in folded t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 import regex
 
 from scribal import fold
+from scribal_rules.extraction._lexicon import lists
 
 from ._verbs import forms
 
@@ -23,8 +26,17 @@ GAP = r"[^.!?。！？\n]{0,60}?"
 MOST = 48
 """How many literals one phrase may be woken by."""
 
-LONG = 10
-"""A literal of so many characters is rare enough."""
+RARE = 1e-6
+"""A set of literals that stands so often in a text, for each word of it, is rare enough; then the smaller is better."""
+
+FREQUENT, COMMON, OTHER = 5e-3, 3e-4, 2e-5
+"""How often a word of the language's smallest, a common one and any other stands in a text, for each word of it."""
+
+IDEOGRAPH = 3e-3
+"""The same of a character of a script without blanks."""
+
+LETTERS = 6
+"""A shorter word is a part of others, three times as often for each letter that it lacks."""
 
 SMALL = frozenset(
     "a an and are as at be but by do for from had has have he i if in is it made no not of on or she so that the they"
@@ -40,6 +52,7 @@ _LISTED = regex.compile(r"[\p{L}\p{M} |'-]+")
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _IDEOGRAPH = regex.compile(f"[{_UNSPACED}]")
+_WORD = regex.compile(rf"[{_UNSPACED}]|[\p{{L}}\p{{M}}\p{{N}}'-]+|[^\s\p{{L}}\p{{M}}\p{{N}}]")
 _BLANKS = regex.compile(" {2,3}")
 _START = rf"(?<![\p{{L}}\p{{M}}\p{{N}}-])(?=[\p{{L}}\p{{N}}])|(?=[{_UNSPACED}])|(?=[^\p{{L}}\p{{N}}])"
 _END = rf"(?<=[{_UNSPACED}\p{{Hangul}}])|(?<=[^\p{{L}}\p{{M}}\p{{N}}])|(?![\p{{L}}\p{{M}}\p{{N}}])"
@@ -99,7 +112,7 @@ def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
     stretches = [texts for texts in stretches_of(parts) if all(map(tells, texts))]
     if not stretches:
         raise ValueError(f"“{phrase}”: has no fixed word")
-    triggers: set[str] = max(stretches, key=rarity)
+    triggers: set[str] = min(stretches, key=frequency)
     heads = frozenset(text.split(" ")[0] for text in parts[0].texts)
     fixed = (frozenset(text.strip() for text in part.texts) for part in parts if part.texts)
     needs = tuple(texts for texts in fixed if "" not in texts)
@@ -148,15 +161,27 @@ def stretches_of(parts: list[Part]) -> Iterator[set[str]]:
             yield {text.strip() for text in joined(parts[start : end + 1])}
 
 
-def rarity(texts: Collection[str]) -> tuple[bool, int, int]:
-    """Return how well a set of literals wakes: not by small words alone, by length, by how few they are."""
-    small = any(SMALL.issuperset(text.split()) for text in texts)
-    return (not small, min(min(map(size_of, texts)), LONG), -len(texts))
+def frequency(texts: Collection[str]) -> tuple[float, int]:
+    """Return how often one of a set of literals stands in a text, as far as that matters, and how many they are."""
+    return max(RARE, sum(prod(map(frequency_of, _WORD.findall(text))) for text in texts)), len(texts)
 
 
-def size_of(text: str) -> int:
-    """Return how long a text is; a character of a script without blanks counts as three."""
-    return len(text) + 2 * len(_IDEOGRAPH.findall(text))
+@cache
+def frequency_of(word: str) -> float:
+    """Return how often a word, a mark or a character without blanks stands in a text, for each word of it."""
+    if _IDEOGRAPH.match(word):
+        return IDEOGRAPH
+    if word in SMALL or not word[0].isalnum():
+        return FREQUENT
+    least = COMMON if word in beginnings() else OTHER
+    return least * 3 ** max(0, LETTERS - len(word))
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """Return the words that are common in any language, and how each begins: a literal stands in longer words too."""
+    common = {word.rstrip("?") for words in lists().values() for word in words.split()}
+    return frozenset(word[:size] for word in common for size in range(2, len(word) + 1))
 
 
 class _Reader:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
 
-from ._wrapped import WIDEST, lines_of, paragraphs
+from ._wrapped import NARROWEST, WIDEST, lines_of, paragraphs
 
 
 class HardWrap(Rule):
@@ -18,7 +18,6 @@ class HardWrap(Rule):
     summary = "A paragraph is broken at a fixed column inside text that is not."
     message = "a paragraph is broken into {count} lines of at most {width} characters"
     sees = Sees.SOURCE
-    patterns = (r"^\p{Ll}",)
     bad = [
         Bad(
             "The committee met on the first day of the month and spoke of nothing but the bridge, which everybody "
@@ -49,10 +48,17 @@ class HardWrap(Rule):
         Good("A long line.\nanother line\na third line\n", media="text/markdown"),
     ]
 
+    def gate(self, view: View) -> bool:
+        if view.about.media != "text/plain":
+            return False
+        sizes = [*map(len, view.text.split("\n"))]
+        return max(sizes) > WIDEST and any(
+            NARROWEST <= size <= WIDEST + 1 and NARROWEST <= following <= WIDEST + 1
+            for size, following in pairwise(sizes)
+        )
+
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         text = view.text
-        if view.about.media != "text/plain" or max(map(len, text.split("\n"))) <= WIDEST:
-            return
         lines = lines_of(text)
         unwrapped = sum(line.end - line.start > WIDEST for line in lines)
         for first, last in paragraphs(text, lines):
