@@ -70,9 +70,10 @@ class LexiconRule(Rule):
 
     def is_on(self, entry: Entry, language: str | None) -> bool:
         """Return whether an entry is for texts in a language, and the options do not leave it out."""
+        if entry.target != language or entry.name in self.options.ignore:
+            return False
         sources = self.options.sources
-        wanted = not sources or not {entry.language, *entry.data.get("others", ())}.isdisjoint(sources)
-        return entry.target == language and wanted and entry.name not in self.options.ignore
+        return not sources or not {entry.language, *entry.data.get("others", ())}.isdisjoint(sources)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         places = dict.fromkeys(

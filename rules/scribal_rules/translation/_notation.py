@@ -174,7 +174,7 @@ def frequency_of(word: str) -> float:
     if word in SMALL or not word[0].isalnum():
         return FREQUENT
     least = COMMON if word in beginnings() else OTHER
-    return least * 3 ** max(0, LETTERS - len(word))
+    return least * 3.0 ** max(0, LETTERS - len(word))
 
 
 @cache

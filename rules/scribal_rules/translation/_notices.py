@@ -10,7 +10,7 @@ import regex
 
 from scribal import fold
 
-from ._notation import Phrase, read_phrase
+from ._notation import read_phrase
 
 FOLDER = Path(__file__).with_name("machine_translation_notice")
 
@@ -39,9 +39,3 @@ def classes(words: Mapping[str, Any]) -> dict[str, str]:
         name: "|".join(regex.escape(fold(one), literal_spaces=True) for one in words[name])
         for name in ("this", "machine")
     }
-
-
-@cache
-def read(sentence: str, **classes: str) -> Phrase:
-    """Return what a sentence means."""
-    return read_phrase(sentence, classes)

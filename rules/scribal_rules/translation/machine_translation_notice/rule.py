@@ -7,8 +7,8 @@ from typing import Any
 import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, fold, lazily
-from scribal_rules.translation._notation import Phrase
-from scribal_rules.translation._notices import classes, notices, read, sentences
+from scribal_rules.translation._notation import Phrase, read_phrase
+from scribal_rules.translation._notices import classes, notices, sentences
 
 PREFIX = 60
 """How many code points of its sentence may stand before a notice: “Please note that”, “Warning:”."""
@@ -111,13 +111,22 @@ class MachineTranslationNotice(Rule):
 
     def phrases(self, triggers: Iterable[str]) -> list[tuple[Phrase, frozenset[str]]]:
         """Return the sentences that were woken, each with the words that deny it."""
-        lists, known = self.known
-        woken = {(name, place): 0 for trigger in sorted(triggers) for name, place in known.get(trigger, ())}
-        return [
-            (read(words["sentences"][place], **classes(words)), frozenset(map(fold, words["denied"])))
-            for language, place in woken
-            if (words := lists[language])
-        ]
+        known = self.known[1]
+        woken = {which: 0 for trigger in sorted(triggers) for which in known.get(trigger, ())}
+        return [self.phrase(*which) for which in woken]
+
+    @cached_property
+    def read(self) -> dict[tuple[str, int], tuple[Phrase, frozenset[str]]]:
+        """The sentences that were woken so far."""
+        return {}
+
+    def phrase(self, language: str, place: int) -> tuple[Phrase, frozenset[str]]:
+        """Return a sentence of a list, with the words that deny it."""
+        if (language, place) not in self.read:
+            words = self.known[0][language]
+            phrase = read_phrase(words["sentences"][place], classes(words))
+            self.read[language, place] = phrase, frozenset(map(fold, words["denied"]))
+        return self.read[language, place]
 
 
 def is_alone(view: View, hit: Hit) -> bool:
