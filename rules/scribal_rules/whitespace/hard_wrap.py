@@ -1,6 +1,7 @@
 """Paragraphs that were wrapped at a column, among others that were not."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
@@ -49,16 +50,12 @@ class HardWrap(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        if view.about.media != "text/plain":
-            return False
-        sizes = [*map(len, view.text.split("\n"))]
-        return max(sizes) > WIDEST and any(
-            NARROWEST <= size <= WIDEST + 1 and NARROWEST <= following <= WIDEST + 1
-            for size, following in pairwise(sizes)
-        )
+        return view.about.media == "text/plain" and has_full_lines(view.text)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         text = view.text
+        if not self.gate(view):
+            return
         lines = lines_of(text)
         unwrapped = sum(line.end - line.start > WIDEST for line in lines)
         for first, last in paragraphs(text, lines):
@@ -69,3 +66,13 @@ class HardWrap(Rule):
             width = max(line.end - line.start for line in inside)
             fix = Fix(breaks, Safety.UNSAFE, reshapes=True)
             yield self.finding(inside[0].start, inside[-1].end, fix, count=len(inside), width=width)
+
+
+@lru_cache(1)
+def has_full_lines(text: str) -> bool:
+    """Return whether two lines in a row are as long as those of a wrapped paragraph, and another is longer."""
+    sizes = [*map(len, text.split("\n"))]
+    return max(sizes) > WIDEST and any(
+        NARROWEST <= size <= WIDEST + 1 and NARROWEST <= following <= WIDEST + 1
+        for size, following in pairwise(sizes)
+    )

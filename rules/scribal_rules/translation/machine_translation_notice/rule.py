@@ -35,7 +35,7 @@ class MachineTranslationNotice(Rule):
     message = "“{found}”: the text says that a machine translated it"
     marks = "machine-translated"
     literals = lazily(lambda _: tuple(sorted(sentences())))
-    lines = lazily(lambda _: tuple(sorted({line for words in notices().values() for line in words["lines"]})))
+    lines = lazily(lambda _: tuple(sorted(credits_of(notices()))))
     bad = [
         Bad(
             "Clashes restart\n\n⟦Powered by automated translation⟧\n\nIt began.",
@@ -82,15 +82,11 @@ class MachineTranslationNotice(Rule):
     @cached_property
     def credits(self) -> frozenset[str]:
         """What fills a line."""
-        return frozenset(line for words in self.known[0].values() for line in words["lines"])
+        return credits_of(self.known[0])
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         known = self.known[1]
-        full = {
-            (hit.start, hit.end)
-            for hit in hits
-            if hit.trigger in self.credits and (hit.trigger not in known or is_alone(view, hit))
-        }
+        full = {(hit.start, hit.end) for hit in hits if hit.trigger in self.credits}
         for zone in view.zones_of(Hit(start, end, "") for start, end in sorted(full)):
             if zone.kind in ("paragraph", "quote", "caption", "item", "cell"):
                 fixes = (drop(zone.start, zone.end, Safety.UNSAFE),) if zone.kind == "paragraph" else ()
@@ -129,11 +125,10 @@ class MachineTranslationNotice(Rule):
         return self.read[language, place]
 
 
-def is_alone(view: View, hit: Hit) -> bool:
-    """Return whether a hit, which may be that of a line or of a sentence, fills its line."""
-    zone = view.zones[view.zone_index(hit.start)]
-    around = view.text[zone.start : hit.start] + view.text[hit.end : zone.end]
-    return not any(map(str.isalnum, around))
+def credits_of(lists: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    """Return the credits, with a full stop: so that what fills a line is told from what wakes a sentence."""
+    lines = (line for words in lists.values() for line in words["lines"])
+    return frozenset(line if line.endswith("}") else f"{line}." for line in lines)
 
 
 def is_said(text: str, zone_start: int, match: regex.Match[str], denied: frozenset[str]) -> bool:
