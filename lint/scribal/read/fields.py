@@ -12,7 +12,7 @@ from scribal.text import About
 
 MISSING = object()
 
-LONGEST = 10_000_000
+LONGEST = 5_000_000
 """How many code points a text may have; a longer one is not checked, but reported."""
 
 
