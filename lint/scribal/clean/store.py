@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from scribal.error import UserError
 from scribal.read.compression import packed
 from scribal.read.decode import encode
 from scribal.read.fields import Row
@@ -28,7 +27,10 @@ class Store(Protocol):
     """The way of one format to write rows."""
 
     def edited(self, row: Row, text: str) -> Any:
-        """Return what is written for a row with another text."""
+        """Return what is written for a row with another text.
+
+        Raises UnicodeEncodeError where its charset has no bytes for a character.
+        """
         ...
 
     def part(self, raws: Sequence[Any]) -> bytes:
@@ -183,6 +185,7 @@ class Text:
         self.name = source.name
 
     def edited(self, row: Row, text: str) -> tuple[str, str]:
+        encode(text, row.raw[1])
         return text, row.raw[1]
 
     def part(self, raws: Sequence[tuple[str, str]]) -> bytes:
@@ -202,10 +205,7 @@ class Text:
 
 
 def store_for(source: Path, form: str, field: str) -> Store:
-    """Return the way to write files like ``source``.
-
-    Raises :class:`UserError` for a format that cannot be written.
-    """
+    """Return the way to write files like ``source``."""
     if form in ("parquet", "arrow"):
         from scribal.clean.store_columns import Columns
 
@@ -213,7 +213,9 @@ def store_for(source: Path, form: str, field: str) -> Store:
     if form in ("csv", "tsv"):
         return Table(source, field, "," if form == "csv" else "\t")
     if form == "warc":
-        raise UserError(f"{source}: archives of the web are not written; make records of their texts first")
+        from scribal.clean.store_archive import Archive
+
+        return Archive(source)
     if form == "json":
         return Array(source, field)
     if form in ("jsonl", "lines"):

@@ -143,7 +143,7 @@ def rows_in(form: str, fields: Fields, whole: bool = False) -> Rows:
     if form == "warc":
         from scribal.read import archive
 
-        return archive.rows
+        return partial(archive.rows, whole=whole)
     return jsonl.rows if form == "jsonl" else partial(lines, name=fields.text)
 
 
