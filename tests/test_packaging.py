@@ -102,3 +102,13 @@ def test_who_develops_has_all_that_users_may_have() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
     assert f"scribal[{','.join(sorted(extras.keys() - {'dev'}))}]" in extras["dev"]
+
+
+def test_the_notice_names_every_list_that_comes_from_others() -> None:
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    lists = [file for file in (ROOT / "rules").rglob("*/_*.t*") if file.name != "_quality.toml"]
+    heads = {file.name: file.read_text("utf-8")[:300].lower() for file in lists}
+    theirs = [name for name, head in heads.items() if "licen" in head or "apache" in head]
+    assert theirs and [name for name in theirs if name not in notice] == []
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["license-files"] == ["LICENSE", "NOTICE"]
