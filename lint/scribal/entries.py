@@ -17,7 +17,7 @@ WORDS = 5
 PROSE = 80
 """A line of so many code points is a paragraph."""
 
-_ENTRY = regex.compile(r"[\p{L}\p{N}][^.!?:;,…。！？\"”’»]*+")
+_ENTRY = regex.compile(r"[^\p{L}\p{N}.!?:;,…]{0,4}+[\p{L}\p{N}][^.!?:;,…。！？\"”’»]*+")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{3,}+")
 
 
