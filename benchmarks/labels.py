@@ -70,9 +70,17 @@ class Labelled:
     @property
     def edited_words(self) -> int:
         """How many of its words stand where nothing may be flagged."""
-        if self.clean:
-            return count_words(self.source)
-        return sum(count_words(self.source[span.start : span.end]) for span in self.keep)
+        return sum(map(count_words, self.edited))
+
+    @property
+    def edited_size(self) -> int:
+        """How many of its code points stand there."""
+        return sum(map(len, self.edited))
+
+    @property
+    def edited(self) -> list[str]:
+        """The stretches in which nothing may be flagged."""
+        return [self.source] if self.clean else [self.source[span.start : span.end] for span in self.keep]
 
 
 class Worth(StrEnum):

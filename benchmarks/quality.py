@@ -36,6 +36,9 @@ from scribal.text import About
 WIDTH = 60
 """How many code points are shown on either side of a sample."""
 
+PORTION = 60_000
+"""By so many code points of each language the flags on edited text are told."""
+
 READ = (Worth.FALSE, Worth.NOTE, Worth.OPEN, Worth.FOUND)
 """What samples are printed of, in this order."""
 
@@ -109,6 +112,10 @@ def report(engine: Engine, results: Sequence[Result], samples: int) -> Iterator[
     for rule in engine.rules:
         words = sum(words_of(engine, rule.id, result).total() for result in results)
         yield line(rule.id, [result.scores[rule.id] for result in results], words)
+    if sizes := sum((result.sizes for result in results), Counter[str]()):
+        false = sum((result.scores[ALL].false for result in results), Counter[str]())
+        rates = sorted(((PORTION * false[t] / n, t) for t, n in sizes.items()), reverse=True)
+        yield f"   false flags in {PORTION:,} code points: " + ", ".join(f"{t} {n:.2f}" for n, t in rates)
 
 
 def set_report(engine: Engine, result: Result, samples: int) -> Iterator[str]:

@@ -78,6 +78,8 @@ class Result:
     """How many of the texts are whole documents rather than single paragraphs."""
     edited: Counter[str] = field(default_factory=Counter)
     """Words in text that nothing should flag, by language."""
+    sizes: Counter[str] = field(default_factory=Counter)
+    """Code points of that text."""
     labels: Counter[str] = field(default_factory=Counter)
     """Labels by class."""
     mendable: Counter[str] = field(default_factory=Counter)
@@ -91,6 +93,7 @@ class Result:
         self.whole += text.whole
         if words := text.edited_words:
             self.edited[text.tongue] += words
+            self.sizes[text.tongue] += text.edited_size
         self.labels.update(label.kind for label in text.labels)
         self.mendable.update(label.kind for label in text.labels if label.fix is not None)
         by_rule: defaultdict[str, list[Diagnostic]] = defaultdict(list)

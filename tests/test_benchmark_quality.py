@@ -148,3 +148,13 @@ def test_broken_rows_and_missing_sets_are_errors(pack: Path, sets: Path) -> None
     assert (broken.returncode, broken.stdout) == (1, "")
     assert "bad.jsonl:2: KeyError: 'text'" in broken.stderr
     assert "holds no set “good”" in benchmark("quality.py", sets, "--set", "good").stderr
+
+
+def test_false_flags_are_told_by_the_code_points_of_each_language(pack: Path, sets: Path) -> None:
+    text = "Die die gehen, die die bleiben."
+    write(sets, "a.jsonl", {"id": "a", "lang": "de", "text": text, "clean": True})
+    write(sets, "b.jsonl", {"id": "b", "lang": "en", "text": "All is well here.", "clean": True})
+    result = benchmark("quality.py", sets, "--rule-path", pack, "--select", "toy-box/doubled")
+    assert result.stdout.splitlines()[-1].strip() == (
+        f"false flags in 60,000 code points: de {60_000 / len(text):.2f}, en 0.00"
+    )
