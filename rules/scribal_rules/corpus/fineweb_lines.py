@@ -23,6 +23,7 @@ class FinewebLines(Rule):
     message = "{signal}"
     severity = Severity.INFO
     preview = True
+    opt_in = True
     languages = LANGUAGES
     bad = [
         Bad("Home\nNews\nSport\nWeather\nContact\nSearch", profile="corpus", language="en"),

@@ -29,6 +29,7 @@ class GopherQuality(Rule):
     message = "{signal}"
     severity = Severity.INFO
     preview = True
+    opt_in = True
     languages = LANGUAGES
     bad = [
         Bad("The river rose.", media="text/markdown", profile="corpus", language="en"),

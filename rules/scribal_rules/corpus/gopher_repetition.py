@@ -24,6 +24,7 @@ class GopherRepetition(Rule):
     message = "{signal}"
     severity = Severity.INFO
     preview = True
+    opt_in = True
     languages = LANGUAGES
     bad = [
         Bad("the river rose and the bridge fell\n" * 12, profile="corpus", language="en"),
