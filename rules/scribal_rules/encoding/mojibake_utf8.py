@@ -13,6 +13,8 @@ from ._mojibake import BAD, Reading, readings
 
 _MORE = regex.compile(MORE, regex.MULTILINE)
 _OUTSIDE = re.compile(r"[^\x00-\x7f]+")
+_PLAIN = re.compile(r"[\u0391-\u03ce\u0410-\u044f]+")
+"""Words in Greek or Cyrillic, without the letters that are rare in them."""
 
 BESIDE = 2
 """How many characters of ASCII a suspect may have before or behind those that are none."""
@@ -83,7 +85,8 @@ def _lines(view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, str]]:
             end = text.find("\n", last, zone.end)
             end = zone.end if end < 0 else end
             around = max(start, first - BESIDE), min(end, last + BESIDE)
-            if BAD.search(text, *around) or _MORE.search(text, *around):
+            plain = _PLAIN.fullmatch(outside[0]) and not text[first - 1 : first].isalpha()
+            if not plain and (BAD.search(text, *around) or _MORE.search(text, *around)):
                 yield start, text[start:end]
                 last = end
             outside = _OUTSIDE.search(text, last, zone.end)

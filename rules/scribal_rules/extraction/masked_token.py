@@ -15,6 +15,9 @@ _MARKS = {
 
 _NAMES = "URL|URLS|HTTPURL|USER|USERNAME|USERMENTION|MENTION|HASHTAG|EMAIL|PHONE|NUM|NUMBER|NUMBERS|DATE|TIME|MONEY|PERSON|PER|NAME|LOCATION|LOC|ORG|ADDRESS|EMOJI|DIGITS?|UNK|MASK|PAD|SEP|CLS"
 
+_SMALL = "url|user|number|unk|num|email|mask"
+_BRACKETED = "URL|USER|USERNAME|NUMBER|EMAIL|PHONE|PERSON|NAME|LOCATION|MASK|UNK|PAD|SEP|CLS"
+
 
 class MaskedToken(PatternRule):
     """Data sets put ``<URL>``, ``@USER`` or ``*NUMBER*`` for what they hide, and tokenizers write ``-LRB-`` or ``@-@``.
@@ -25,7 +28,7 @@ class MaskedToken(PatternRule):
     summary = "A token of a data set stands for a word."
     message = "“{found}” is the token of a data set or of a tokenizer"
     patterns = (
-        r"[<\[*_$%]{1,2}(?:[A-Z]{3,12}|url|user|number|unk|num|email|mask)[>\]*_$%]{1,2}",
+        rf"<(?:{_NAMES}|{_SMALL})>|\*(?:{_NAMES})\*|__(?:{_NAMES})__|\[(?:{_BRACKETED})\]",
         r"@USER|HTTPURL|-[LR][RSC]B-|@[-/,.]@|\p{L}@@ \p{L}",
     )
     pattern = rf"""
@@ -33,10 +36,10 @@ class MaskedToken(PatternRule):
       | (?<=[\p{{L}}\p{{N}}])\ ?+@[-/,.]@\ ?+(?=[\p{{L}}\p{{N}}])
       | (?<=\p{{Ll}})@@\ (?=\p{{Ll}})
       | (?<![\w@])@USER(?:NAME|MENTION)?\b | \bHTTPURL\b
-      | (?<![\w<`"“]) < (?: {_NAMES} | url | user | number | unk | num | email | mask ) > (?!\w)
+      | (?<![\w<`"“]) < (?: {_NAMES} | {_SMALL} ) > (?!\w)
       | (?<![\w`"“]) \* (?: {_NAMES} ) \* (?!\w)
       | (?<!\w) __ (?: {_NAMES} ) __ (?!\w)
-      | (?<![\w\]]) \[ (?: URL | USER | USERNAME | NUMBER | EMAIL | PHONE | PERSON | NAME | LOCATION | MASK | UNK | PAD | SEP | CLS ) \] (?![\w(\[])
+      | (?<![\w\]]) \[ (?: {_BRACKETED} ) \] (?![\w(\[])
     """
     bad = [
         Bad("The river rose to ⟦*NUMBER*⟧ feet, says ⟦@USER⟧ at ⟦<URL>⟧."),

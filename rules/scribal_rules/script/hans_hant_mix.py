@@ -45,7 +45,7 @@ class HansHantMix(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        if view.text.isascii():
+        if view.text.isascii() or not has_ideographs(view.text):
             return False
         simplified, traditional = sets()
         here = set(view.text)
@@ -70,6 +70,12 @@ class HansHantMix(Rule):
         edits = tuple(Edit(at, at + 1, other[text[at]]) for at in odd)
         more = f"; {len(odd)} characters are" if len(odd) > 1 else ""
         yield self.finding(odd[0], odd[0] + 1, Fix(edits, Safety.UNSAFE), found=text[odd[0]], more=more)
+
+
+def has_ideographs(text: str) -> bool:
+    """Return whether a text has a letter from U+4000 to U+9FFF, by the first byte that it has in UTF-8."""
+    data = text.encode("utf-8", "surrogatepass")
+    return any(byte in data for byte in range(0xE4, 0xEA))
 
 
 @cache

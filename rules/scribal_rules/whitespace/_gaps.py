@@ -7,7 +7,7 @@ import regex
 from scribal import View, Zone
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef"
-_GAP = regex.compile(rf"(?<=[^\s{_UNSPACED}])\ {{2,8}}+(?=[^\s{_UNSPACED}])", regex.VERBOSE)
+_GAP = regex.compile(rf" (?<=[^\s{_UNSPACED}] ) {{1,7}}+(?=[^\s{_UNSPACED}])")
 """A wider gap parts columns."""
 
 _LABEL = regex.compile(r"[^\p{L}\p{N}]*+ (?: \S*+ | [^.!?:]{1,30} : ) | Copyright .*+", regex.VERBOSE)
@@ -28,6 +28,8 @@ _FEWEST, _WIDEST = 5, 100
 
 def gaps(view: View, zone: Zone) -> list[tuple[int, int]]:
     """Return the wide gaps of a line that the source has too, and that neither markup nor code made."""
+    if view.text.find("  ", zone.start, zone.end) < 0:
+        return []
     spans = [match.span() for match in _GAP.finditer(view.text, zone.start, zone.end)]
     if view.about.media != "text/plain":
         spans = [(start, end) for start, end in spans if _length(view, start, end) == end - start]

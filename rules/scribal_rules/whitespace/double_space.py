@@ -79,13 +79,15 @@ class DoubleSpace(Rule):
     def stray(self, view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
         """Yield the gaps that nothing explains."""
         plain = view.about.media == "text/plain"
-        lines = [(zone, found) for zone in view.zones_of(hits) if (found := gaps(view, zone))]
+        lines = [
+            (zone, found)
+            for zone in view.zones_of(hits)
+            if zone.kind != "cell" and (found := gaps(view, zone)) and not justified(view[zone], found)
+        ]
         after_stop = _after_stops(view) if lines else {}
         places, wide = list(after_stop), sum(after_stop.values())
         habit = 2 * wide >= len(after_stop) or (plain and wide > 0 and filled(view.text))
         for zone, found in lines:
-            if zone.kind == "cell" or justified(view[zone], found):
-                continue
             spared = habit
             if wide >= _HABIT and not habit:
                 stops = places[bisect_left(places, zone.start) : bisect_left(places, zone.end)]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
 
-from ._wrapped import NARROWEST, WIDEST, lines_of, paragraphs
+from ._wrapped import FEWEST, NARROWEST, WIDEST, lines_of, paragraphs
 
 
 class HardWrap(Rule):
@@ -70,9 +70,11 @@ class HardWrap(Rule):
 
 @lru_cache(1)
 def has_full_lines(text: str) -> bool:
-    """Return whether two lines in a row are as long as those of a wrapped paragraph, and another is longer."""
+    """Return whether lines in a row are as long as those of a wrapped paragraph, and enough others longer."""
     sizes = [*map(len, text.split("\n"))]
-    return max(sizes) > WIDEST and any(
-        NARROWEST <= size <= WIDEST + 1 and NARROWEST <= following <= WIDEST + 1
-        for size, following in pairwise(sizes)
-    )
+    if max(sizes) <= WIDEST:
+        return False
+    full = groupby(NARROWEST <= size <= WIDEST + 1 for size in sizes)
+    longest = max((len([*lines]) for is_full, lines in full if is_full), default=0)
+    others = sum(size > 1 for size in sizes) - longest - 1
+    return longest >= FEWEST - 1 and 2 * sum(size > WIDEST for size in sizes) >= others
