@@ -9,6 +9,9 @@ from scribal import Span
 LONGEST, UNSPACED = 16, 40
 """How many words a phrase may have that comes round, and letters in a script without blanks."""
 
+PAIR = 4
+"""A phrase of two words stands three times where so many words are as long as those two places before them."""
+
 _LETTER = "\u3040-\u30ff\u3400-\u9fff"
 _UNSPACED = re.compile(rf"[{_LETTER}]")
 _WORD = re.compile(rf"[{_LETTER}]|[^\s{_LETTER}]+")
@@ -31,7 +34,15 @@ class Loop(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text; a letter of Japanese or Chinese is a word."""
-    return text.split() if text.isascii() or not _UNSPACED.search(text) else _WORD.findall(text)
+    return _WORD.findall(text) if has_letters(text) else text.split()
+
+
+def has_letters(text: str) -> bool:
+    """Return whether a text has a letter of a script without blanks; most are told by the first byte in UTF-8."""
+    if text.isascii():
+        return False
+    data = text.encode("utf-8", "surrogatepass")
+    return any(byte in data for byte in range(0xE3, 0xEA)) and _UNSPACED.search(text) is not None
 
 
 def spans_of(text: str) -> list[Span]:
@@ -45,7 +56,7 @@ def is_letter(word: str) -> bool:
 
 
 def loops(words: Sequence[str]) -> Iterator[Loop]:
-    """Yield what stands twice or more in a row, the shortest phrases first; two words at least.
+    """Yield what stands twice or more in a row, the shortest phrases first: two words three times at least.
 
     One number holds the lengths of all words; where it is the same as itself, moved by the size of a phrase, the
     words are compared.
@@ -55,14 +66,15 @@ def loops(words: Sequence[str]) -> Iterator[Loop]:
     longest = UNSPACED if 2 * sum(map(is_letter, words[:WINDOW])) > WINDOW else LONGEST
     for size in range(2, min(longest, len(words) // 2) + 1):
         same = (whole ^ whole >> 8 * size).to_bytes(len(marks))
-        at = same.find(bytes(size))
+        alike = bytes(size if size > 2 else PAIR)
+        at = same.find(alike)
         while at >= 0:
             first = at - size
             if words[first:at] == words[at : at + size]:
                 times = count(words, first, size)
                 yield Loop(first, size, times)
                 at = first + size * times - 1
-            at = same.find(bytes(size), at + 1)
+            at = same.find(alike, at + 1)
 
 
 def lengths(words: Sequence[str]) -> bytes:
