@@ -127,7 +127,7 @@ class Sentence:
             self.sure.add(index)
         elif (text in _LOW or (text in _HIGH and not self.spaced)) and _END.fullmatch(before):
             self.apart.add(index - 1)
-        elif text in _CLOSING and before and before not in _OPENING:
+        elif text in _CLOSING and before and before not in _OPENING and self.opened(index):
             self.open.add(index - 1)
         elif text in _OPENING and after and after not in _CLOSING:
             self.open.add(index)
@@ -135,6 +135,11 @@ class Sentence:
             self.join(index, text, before, after)
         if self.english:
             self.read_english(index, text, before, after)
+
+    def opened(self, index: int) -> bool:
+        """Return whether a closing mark has a quotation to close; one that has not may face the wrong way."""
+        earlier = "".join(token.text for token in self.tokens[:index])
+        return self.token(index) != "”" or earlier.count("“") > earlier.count("”")
 
     def join(self, index: int, text: str, before: str, after: str) -> None:
         """Note a mark between two words that makes them one."""

@@ -40,6 +40,11 @@ class TokenizedText(Rule):
             "In May, a 19-year-old said we've lost (90+8) games.",
             language="en",
         ),
+        Bad(
+            "The port⟦ , he added ( in 2021 ) ⟧, was ” open to all” then.",
+            "The port, he added (in 2021), was ” open to all” then.",
+            language="en",
+        ),
         Bad("He does⟦ ⟧n't know. She left.", "He doesn't know. She left.", language="en"),
         Bad('The port is "⟦ so " old ⟧.', 'The port is "so" old.', language="en"),
         Bad("A man of 19⟦ @-@ year @-@ ⟧olds.", "A man of 19-year-olds.", language="en"),
