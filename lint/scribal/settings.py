@@ -63,6 +63,11 @@ class LanguageTool:
     select: tuple[str, ...] = setting(values.names, "Ids of LanguageTool’s own rules: only these speak.", ())
     ignore: tuple[str, ...] = setting(values.names, "Ids of LanguageTool’s own rules that do not speak.", ())
 
+    @property
+    def place(self) -> LanguageTool:
+        """The settings that say where it is, without the others: one server does for all that share them."""
+        return LanguageTool(self.url, self.folder)
+
 
 @dataclass(frozen=True)
 class Settings:

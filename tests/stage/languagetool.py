@@ -14,15 +14,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
+from typing import NamedTuple
 
 import psutil
+import pytest
 
 from scribal import cache
 from scribal.languagetool.installation import JAR, VERSION
 from scribal.languagetool.server import Server
+from stage.cli import code_of
 
 LANGUAGES = ("de", "en", "fr", "ru", "es", "ca", "pt")
 """Those that are tested, and two without which no server begins."""
+
+ROOM = cache.folder().with_name("scribal-tests")
+"""Where the jars are kept."""
 
 OLD = "5.9"
 """A version that is too old."""
@@ -51,7 +57,7 @@ def missing() -> str:
 
 def jars(version: str = VERSION, languages: tuple[str, ...] = LANGUAGES) -> Path:
     """Return the folder of LanguageTool's jars, fetched if they are not there."""
-    folder = cache.folder().with_name("scribal-tests") / f"languagetool-{version}"
+    folder = ROOM / f"languagetool-{version}"
     if not (folder / JAR).is_file():
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as room:
@@ -92,6 +98,29 @@ def java_of(server: Server) -> psutil.Process:
     assert server.process is not None
     [java] = psutil.Process(server.process.pid).children()
     return java
+
+
+class Result(NamedTuple):
+    """What a command gave."""
+
+    code: int
+    out: str
+    errors: str
+
+
+class Check:
+    """Checks a text in this folder and this process, by all rules and LanguageTool's."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+        self.number = 0
+
+    def __call__(self, settings: str = "", text: str = "It lies a hour away , they said.\n") -> Result:
+        self.number += 1
+        file = Path(f"{self.number}.toml")
+        file.write_text(f'select = ["all", "grammar"]\nlanguage = "en"\n[languagetool]\n{settings}\n')
+        Path("a.txt").write_text(text)
+        return Result(code_of("check", "a.txt", "--config", str(file)), *self.capsys.readouterr())
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ It is run as a script of its own, and imports nothing that takes time::
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from threading import Thread
@@ -17,7 +18,8 @@ def main(command: list[str]) -> int:
     server = subprocess.Popen(command, stdin=subprocess.DEVNULL)
 
     def end_with_owner() -> None:
-        sys.stdin.buffer.read()
+        while os.read(0, 4096):  # not sys.stdin, whose lock a thread must not hold when Python ends
+            pass
         server.kill()
 
     Thread(target=end_with_owner, daemon=True).start()

@@ -74,7 +74,7 @@ def remarks(view: View) -> Sequence[Remark]:
         asked = asked if isinstance(asked, LanguageTool) else LanguageTool()
         said = view.about.language or view.language
         if said and (spoken := tongue(said, asked.variants)):
-            _read[view] = tuple(wanted(found_in(view, source_for(asked), spoken), asked, spoken))
+            _read[view] = tuple(wanted(found_in(view, asked, spoken), asked, spoken))
     return _read[view]
 
 
@@ -87,22 +87,23 @@ def wanted(found: Iterator[Remark], asked: LanguageTool, spoken: Tongue) -> Iter
             yield remark
 
 
-def found_in(view: View, source: Source, spoken: Tongue) -> Iterator[Remark]:
+def found_in(view: View, asked: LanguageTool, spoken: Tongue) -> Iterator[Remark]:
     """Yield the remarks on a view, paragraph by paragraph."""
     parts = [(zone.start, view[zone]) for zone in view.zones if any(map(str.isalpha, view[zone]))]
-    found = found_in_each([text for _, text in parts], source, spoken)
+    found = found_in_each([text for _, text in parts], asked, spoken.code)
     for start, text in parts:
         for remark in found[text]:
             yield remark._replace(start=start + remark.start, end=start + remark.end)
 
 
-def found_in_each(texts: Sequence[str], source: Source, spoken: Tongue) -> Mapping[str, Sequence[Remark]]:
+def found_in_each(texts: Sequence[str], asked: LanguageTool, code: str) -> Mapping[str, Sequence[Remark]]:
     """Return the remarks on each text, from the cache or from the server."""
-    about = (source.stamp, spoken.code, ",".join(source.asked.select))
+    source, enabled = source_for(asked), ",".join(asked.select)
+    about = (source.stamp, code, enabled)
     keys = {text: key_of(*about, text) for text in texts}
     known = store().find(list(keys.values()))
     for batch in batches([text for text, key in keys.items() if key not in known]):
-        new = {keys[text]: dumped(said) for text, said in asked_of(batch, source, spoken.code)}
+        new = {keys[text]: dumped(said) for text, said in asked_of(batch, source, code, enabled)}
         store().keep(new)
         known.update(new)
     return {text: loaded(known[key]) for text, key in keys.items()}
@@ -128,13 +129,15 @@ def batches(texts: Sequence[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def asked_of(texts: Sequence[str], source: Source, code: str) -> Iterator[tuple[str, list[Remark]]]:
+def asked_of(
+    texts: Sequence[str], source: Source, code: str, enabled: str
+) -> Iterator[tuple[str, list[Remark]]]:
     """Ask the server about some texts, and yield what it says of each.  Raises :class:`Unchecked`."""
     whole = BETWEEN.join(texts)
     starts = list(accumulate((len(text) + len(BETWEEN) for text in texts), initial=0))[:-1]
     said: list[list[Remark]] = [[] for _ in texts]
     back = way_back(whole)
-    for match in source.check(annotated(whole), code):
+    for match in source.check(annotated(whole), code, enabled):
         remark = remark_of(match, back)
         index = bisect_right(starts, remark.start) - 1
         start, text = remark.start - starts[index], texts[index]

@@ -19,11 +19,12 @@ _sources: dict[LanguageTool, Source] = {}
 
 def source_for(asked: LanguageTool) -> Source:
     """Return the one source of this process for some settings."""
-    if asked not in _sources:
+    place = asked.place
+    if place not in _sources:
         from scribal.languagetool.source import Source
 
-        _sources[asked] = Source(asked)
-    return _sources[asked]
+        _sources[place] = Source(place)
+    return _sources[place]
 
 
 Announcement = Mapping[LanguageTool, tuple[str, str]]
@@ -35,13 +36,13 @@ def announced() -> Announcement:
     for source in _sources.values():
         if source.server:
             source.server.start()
-    return {asked: (source.url, source.stamp) for asked, source in _sources.items()}
+    return {place: (source.url, source.stamp) for place, source in _sources.items()}
 
 
 def listen(servers: Announcement) -> None:
     """Learn where the servers are that the first process has started."""
-    for asked, told in servers.items():
+    for place, told in servers.items():
         from scribal.languagetool.source import Source
 
-        if asked not in _sources or _sources[asked].told != told:
-            _sources[asked] = Source(asked, told)
+        if place not in _sources or _sources[place].told != told:
+            _sources[place] = Source(place, told)

@@ -17,8 +17,8 @@ from scribal.settings import LanguageTool
 class Source:
     """Where the findings come from: a server somewhere, or one of our own."""
 
-    def __init__(self, asked: LanguageTool, told: tuple[str, str] | None = None) -> None:
-        self.asked = asked
+    def __init__(self, place: LanguageTool, told: tuple[str, str] | None = None) -> None:
+        self.place = place
         self.told = told
         """The address and the stamp of a server that another process of this run has started."""
         self.client: Client | None = None
@@ -28,9 +28,9 @@ class Source:
     @cached_property
     def server(self) -> Server | None:
         """The server of our own; None where another one is asked.  Raises :class:`Absent`."""
-        if self.told or self.asked.url:
+        if self.told or self.place.url:
             return None
-        server = Server(installation(self.asked))
+        server = Server(installation(self.place))
         atexit.register(server.stop)
         return server
 
@@ -39,7 +39,7 @@ class Source:
         """Where the server is, or will be.  Raises :class:`Absent` where there can be none."""
         if self.told:
             return self.told[0]
-        return self.server.url if self.server else str(self.asked.url)
+        return self.server.url if self.server else str(self.place.url)
 
     def find(self) -> None:
         """Look whether there can be a server, before anything is read.  Raises :class:`Absent`."""
@@ -50,7 +50,7 @@ class Source:
         """What tells this LanguageTool from another, so that a cache does not mix them up."""
         if self.told:
             return self.told[1]
-        return self.server.installation.stamp if self.server else f"{self.asked.url} {self.version()}"
+        return self.server.installation.stamp if self.server else f"{self.place.url} {self.version()}"
 
     def version(self) -> str:
         """Return the version of the server.
@@ -70,8 +70,8 @@ class Source:
             raise Absent(f"LanguageTool at {self.url} is {version}; scribal wants {least} or later")
         return version
 
-    def check(self, text: str, code: str) -> list[dict[str, Any]]:
-        """Return what LanguageTool finds in an annotated text.
+    def check(self, text: str, code: str, enabled: str = "") -> list[dict[str, Any]]:
+        """Return what LanguageTool finds in an annotated text, also by some of its rules that are else off.
 
         A server that dies is waited for once.  Raises :class:`Absent` where
         none can be had, and :class:`Unchecked` where this text was not read.
@@ -79,22 +79,22 @@ class Source:
         if self.lost:
             raise Unchecked(self.lost)
         try:
-            return self.answer(text, code)
+            return self.answer(text, code, enabled)
         except Unreachable as error:
             self.lost = f"LanguageTool at {self.url} was lost: {error}"
         except Refused as error:
             raise Unchecked(f"LanguageTool at {self.url} refused the text: {error}") from None
         raise Unchecked(self.lost)
 
-    def answer(self, text: str, code: str) -> list[dict[str, Any]]:
+    def answer(self, text: str, code: str, enabled: str) -> list[dict[str, Any]]:
         """Ask, and if the server is gone ask once more when it is back."""
         if self.client is None:
             self.await_first()
         try:
-            return self.asking.check(text, code, ",".join(self.asked.select))
+            return self.asking.check(text, code, enabled)
         except Unreachable as error:
             self.await_again(error)
-            return self.asking.check(text, code, ",".join(self.asked.select))
+            return self.asking.check(text, code, enabled)
 
     @property
     def asking(self) -> Client:
