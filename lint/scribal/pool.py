@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -113,7 +114,7 @@ def tasks_of(worker: Worker, file: Path | Fault) -> Iterator[Task]:
     batch: list[Record | Fault] = []
     size = 0
     for reading in worker.readings(file, worker.settings(file)):
-        batch.append(reading)
+        batch.append(replace(reading, raw=None) if isinstance(reading, Fault) else reading)
         size += len(reading.source) if isinstance(reading, Record) else 0
         if size >= BATCH or len(batch) >= BATCH // 100:
             yield file, batch

@@ -177,7 +177,7 @@ def batches(source: Path, readings: Iterable[tuple[Reading, int]]) -> Iterator[N
     numbers: list[int] = []
     size = 0
     for reading, number in readings:
-        batch.append(reading)
+        batch.append(replace(reading, raw=None) if isinstance(reading, Fault) else reading)
         if isinstance(reading, Record):
             numbers.append(number)
             size += len(reading.source)

@@ -38,6 +38,8 @@ def rows(stream: Lines, path: str, longest: int = LONGEST) -> Iterator[Row | Fau
             said = "records must be in UTF-8, these are in UTF-16"
             yield Fault(Place(path, row=number), UNDECODABLE, said, number)
             return
+        elif len(line) > LARGEST:
+            yield broken(Place(path, row=number), f"the record has more than {LARGEST} bytes", line)
         elif content := (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip():
             yield parsed(content, line, Place(path, row=number))
 
@@ -64,8 +66,6 @@ def lines_of(stream: Lines, path: str, longest: int = LONGEST) -> Iterator[tuple
 
 def parsed(content: bytes, line: bytes, place: Place) -> Row | Fault:
     """Return the row in a line, or what is wrong with the line."""
-    if len(content) > LARGEST:
-        return broken(place, f"the record has more than {LARGEST} bytes", line)
     try:
         value: Any = json.loads(content.decode())
     except UnicodeDecodeError as error:
