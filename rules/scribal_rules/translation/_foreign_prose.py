@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 import regex
@@ -16,18 +16,14 @@ LEAST = 60
 LONGEST = 1_000
 """What has more code points without a full stop is no sentence."""
 
-WINDOW = 80
-"""In so many code points of prose stands one of the words that a language is told by."""
+MOST = 0.4
+"""The share of a text that may stand in other languages; beyond it, the text has two."""
 
 SMALL = 0.6
 """The share of words in small letters from which on a line is no title and no list of names."""
 
-_STOP = re.compile(r"[.!?][\"”’»')\]]?(?= |\n|\Z)|[。！？]++")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _QUOTED = regex.compile(r"[\"“”„«»‹›「」『』*_`()\[\]]|(?<!\p{L})['‘’]|['’](?!\p{L})|\ufffc")
-_LINE = re.compile(rf"^[^\n]{{{LEAST},{2 * WINDOW}}}$", re.MULTILINE)
-"""A line that need not hold a whole stretch."""
-
 _CODE = re.compile(r"[{}<>=\\|/$#~^+;@]|https?:|www\.|\d\D{0,9}\d\D{0,9}\d\D{0,9}\d\D{0,9}\d")
 """What stands in addresses, code and lists of numbers."""
 
@@ -51,35 +47,48 @@ def table() -> dict[str, str]:
 
 
 @cache
-def sign_of(language: str) -> re.Pattern[str] | None:
-    """Return the expression of the words or letters that a language is told by, None for an unknown one."""
-    each = table().get(language)
-    return None if each is None else re.compile(each if each.startswith("[") else rf" (?:{each})[ ,.\n]")
+def signs_of(language: str) -> tuple[str, ...] | re.Pattern[str]:
+    """Return the words that a language is told by, with a blank on either side, or the expression of its letters."""
+    each = table().get(language, "")
+    return (
+        re.compile(each) if each.startswith("[") else tuple(f" {word} " for word in each.split("|") if word)
+    )
 
 
-def bare(text: str, sign: re.Pattern[str]) -> list[int]:
-    """Return where the stretches of a text begin that have no sign of a language, and the lines too short for one."""
-    search = sign.search
-    lines = (line.span() for line in _LINE.finditer(text))
+def strangers(text: str, language: str) -> list[Span]:
+    """Return the sentences of a text that have no sign of its language; none where much of it has none.
+
+    Sentences are told by a stop and a blank, and only long ones are looked at.
+    """
+    signs = signs_of(language)
+    parts = text
+    for mark in (". ", "? ", "! ", "。"):
+        parts = parts.replace(mark, f"{mark[:-1]}\n")
+    pieces = parts.split("\n")
+    left = [at for at, piece in enumerate(pieces) if len(piece) >= LEAST]
+    if not text.isascii():
+        left += [at for at, piece in enumerate(pieces) if len(piece) < LEAST and is_dense(piece)]
+    if isinstance(signs, tuple):
+        for sign in signs:
+            left = [at for at in left if sign not in pieces[at]]
+    else:
+        left = [at for at in left if not signs.search(pieces[at])]
+    if not left or sum(len(pieces[at]) for at in left) > MOST * len(text):
+        return []
+    starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
     return [
-        *(at for at in range(0, len(text), WINDOW) if not search(text, at, at + WINDOW)),
-        *(start for start, end in lines if not search(text, start, end)),
+        Span(starts[at], starts[at] + len(pieces[at])) for at in sorted(left) if len(pieces[at]) <= LONGEST
     ]
 
 
-def sentences(view: View, zone: Zone, at: int, sign: re.Pattern[str]) -> Iterator[Span]:
-    """Yield the sentences of a line that touch a bare stretch and have no sign of the language either."""
-    text, last = view.text, min(at + WINDOW, zone.end)
-    start = max(zone.start, text.rfind(". ", max(zone.start, at - LONGEST), max(zone.start, at)) + 2)
-    while start < last and (stop := _STOP.search(text, start, min(start + LONGEST, zone.end))):
-        if stop.end() - start >= LEAST // 3 and not sign.search(text, start, stop.end()):
-            yield Span(start, stop.end())
-        start = stop.end() + (text[stop.end() : stop.end() + 1] == " ")
+def is_dense(piece: str) -> bool:
+    """Return whether a sentence that is not long is in a script in which few letters say much."""
+    return len(piece) >= LEAST // 3 and piece[LEAST // 4] > "\u2e80"
 
 
 def is_prose(view: View, zone: Zone, span: Span) -> bool:
     """Return whether a sentence is one that somebody would have translated."""
-    sentence, before = view[span], view.text[zone.start : span.start]
+    sentence, before = view[span].strip(), view.text[zone.start : span.start]
     unspaced = _UNSPACED.search(sentence) is not None
     if len(sentence) < (LEAST // 3 if unspaced else LEAST) or sentence[-1] not in ".!?。！？":
         return False

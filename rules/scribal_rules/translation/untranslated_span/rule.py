@@ -4,14 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from scribal import Bad, Finding, Good, Hit, Rule, Span, View, Zone, detect
 from scribal_rules.script._kinship import kin
-from scribal_rules.translation._foreign_prose import LEAST, WINDOW, bare, is_prose, sentences, sign_of
+from scribal_rules.translation._foreign_prose import LEAST, is_prose, strangers
 
 SURE = 0.8
 """How probable the other language must be."""
-
-MOST = 0.5
-"""The share of a text that may stand in other languages; beyond it, the text has two."""
-
 
 _DE = (
     "Der Fluss stieg in der Nacht, und niemand in der Stadt schlief, weil die alte Brücke gefallen war.\n"
@@ -105,31 +101,23 @@ class UntranslatedSpan(Rule):
         Good("Rijeka je porasla u noći, i nitko u gradu nije spavao, jer je most pao.\n" * 4, language="hr"),
     ]
 
+    spoken = frozenset((*languages, *preview_languages))
+
     def gate(self, view: View) -> bool:
         return len(view.text) > 3 * LEAST
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        language = view.language or ""
-        sign = sign_of(language)
-        if sign is None or not self.gate(view):
-            return
-        suspects = {at: zones for at in sorted(bare(view.text, sign)) if (zones := touched(view, at))}
-        if sum(at % WINDOW == 0 for at in suspects) * WINDOW > MOST * len(view.text):
-            return
-        seen = 0
-        for at, zone in ((at, zone) for at, zones in suspects.items() for zone in zones):
-            for span in sentences(view, zone, max(at, seen), sign):
-                if span.start >= seen and (found := foreign(view, zone, span, language)):
-                    rest = view.text[zone.start : span.start].strip(), view.text[span.end : zone.end].strip()
-                    whole = all(not part or detect(part, SURE) == found for part in rest)
-                    start, seen = (zone.start, zone.end) if whole else span
-                    yield self.finding(start, seen, found=found, language=language)
-
-
-def touched(view: View, at: int) -> list[Zone]:
-    """Return the lines that a stretch begins and ends in, if they may hold a sentence that is long enough."""
-    zones = dict.fromkeys((view.zone_at(at), view.zone_at(at + WINDOW - 1)))
-    return [z for z in zones if z and z.kind in ("paragraph", "item") and z.end - z.start >= LEAST]
+        language, seen = view.language or "", 0
+        for piece in strangers(view.text, language) if language in self.spoken else ():
+            zone = view.zone_at(piece.start)
+            if zone is None or zone.kind not in ("paragraph", "item") or piece.start < seen:
+                continue
+            span = Span(piece.start, min(piece.end + view.text.startswith("。", piece.end), zone.end))
+            if found := foreign(view, zone, span, language):
+                rest = view.text[zone.start : span.start].strip(), view.text[span.end : zone.end].strip()
+                whole = all(not part or detect(part, SURE) == found for part in rest)
+                start, seen = (zone.start, zone.end) if whole else span
+                yield self.finding(start, seen, found=found, language=language)
 
 
 def foreign(view: View, zone: Zone, span: Span, language: str) -> str | None:
