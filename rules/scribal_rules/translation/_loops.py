@@ -88,9 +88,9 @@ def lengths(words: Sequence[str]) -> bytes:
 def swings(words: Sequence[str]) -> Iterator[Loop]:
     """Yield stretches of words in which the same few stand again and again, in no fixed order."""
     last = -1
-    for at in range(0, len(words) - WINDOW + 1, 2 * WINDOW):
+    for at in range(0, len(words) - WINDOW + 1, 3 * WINDOW):
         if len(set(words[at : at + WINDOW])) <= WINDOW // 2:
-            for first in range(max(at - WINDOW, last, 0), min(at + WINDOW, len(words) - WINDOW + 1), 2):
+            for first in range(max(at - WINDOW, last, 0), min(at + 2 * WINDOW, len(words) - WINDOW + 1), 2):
                 if len(set(words[first : first + WINDOW])) <= FEW:
                     yield Loop(first, WINDOW, 1)
                     last = first + WINDOW

@@ -94,14 +94,20 @@ def found(text: str) -> Sequence[Loop]:
     """Return what comes round in a text and is a slip, across lines too, in order."""
     words = words_of(text)
     slips = [loop for loop in loops(words) if is_slip(words[loop.first : loop.first + loop.size], loop)]
-    swinging = [loop for loop in swings(words) if is_wordy(words[loop.first : loop.end])]
+    swinging = [loop for loop in swings(words) if is_prose(words[loop.first : loop.end])]
     return sorted((*slips, *swinging), key=lambda loop: (loop.first, -loop.times))
 
 
-def is_wordy(phrase: Sequence[str]) -> bool:
-    """Return whether a phrase is made of words, and several different ones."""
+def is_prose(phrase: Sequence[str]) -> bool:
+    """Return whether a phrase is made of words, several different ones, and hardly of names."""
     bare = [word.strip(_MARKS) for word in phrase]
-    return all(map(str.isalpha, bare)) and max(map(len, bare)) > 2 and len(set(bare)) > 1
+    small = sum(word[:1].islower() for word in bare)
+    return (
+        all(map(str.isalpha, bare))
+        and max(map(len, bare)) > 2
+        and len(set(bare)) > 1
+        and 2 * small >= len(bare)
+    )
 
 
 def is_slip(phrase: Sequence[str], loop: Loop) -> bool:
@@ -109,8 +115,7 @@ def is_slip(phrase: Sequence[str], loop: Loop) -> bool:
     if letters := sum(map(is_letter, phrase)):
         enough = SPARSE if loop.times > 2 else DENSE
         return letters >= enough and 2 * letters > len(phrase) and len(set(phrase)) > SHORT
-    small = sum(word.strip(_MARKS)[:1].islower() for word in phrase)
-    if not is_wordy(phrase) or 2 * small < len(phrase):
+    if not is_prose(phrase):
         return False
     if loop.size >= LONG:
         return True
