@@ -4,6 +4,7 @@ This door is all that a rule needs: ``from scribal import Bad, PatternRule, Safe
 """
 
 from scribal.corpus_rule import CorpusRule, Group, Note, Noted, Verdict, mark, records
+from scribal.expression import expression
 from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
 from scribal.language import detect
 from scribal.minhash import signature
@@ -36,6 +37,7 @@ __all__ = [
     "Zone",
     "detect",
     "drop",
+    "expression",
     "fold",
     "lazily",
     "mark",

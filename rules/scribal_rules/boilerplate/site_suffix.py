@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
-
-_BREAK = regex.compile(r"(?<=\S{2}.{6,200})\s++[|–—·•»-]\s++(?=\S.{1,59}\Z)")
-_MARKS = regex.compile(r"[^\p{L}\p{N}]+")
+_BREAK = expression(r"(?<=\S{2}.{6,200})\s++[|–—·•»-]\s++(?=\S.{1,59}\Z)")
+_MARKS = expression(r"[^\p{L}\p{N}]+")
 
 NEAR = 6
 """Among so many lines below it the title stands again."""

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import regex
 
+from scribal import expression
+
 from ._badness import BADNESS
 from ._foreign import foreign
 from ._single_bytes import WINDOWS
@@ -14,15 +16,15 @@ from ._single_bytes import WINDOWS
 PAIR = 2
 """How many characters a letter of two bytes becomes."""
 
-_TOKEN = regex.compile(r"\S++")
+_TOKEN = expression(r"\S++")
 _SINGLE = str.maketrans({byte: char for byte, char in WINDOWS.items() if char})
 
-BAD = regex.compile(BADNESS, regex.MULTILINE)
+BAD = expression(BADNESS, regex.MULTILINE)
 
-_EWE = regex.compile("[ɖɛɔŋʋƉƐƆŊƲ]")
+_EWE = expression("[ɖɛɔŋʋƉƐƆŊƲ]")
 """Letters beside which ``ƒ`` is one, as in Ewe ``ƒe``, and no sign of MacRoman."""
 
-_BENT = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}|\p{Ll}[®ŽŤ]")
+_BENT = expression(r"\p{Ll}\p{Lu}\p{Ll}|\p{Ll}[®ŽŤ]")
 
 
 class Reading(NamedTuple):

@@ -6,12 +6,12 @@ from itertools import groupby
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, Severity, View
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, Severity, View, expression
 
 from ._badness import BADNESS, MORE
 from ._mojibake import BAD, Reading, readings
 
-_MORE = regex.compile(MORE, regex.MULTILINE)
+_MORE = expression(MORE, regex.MULTILINE)
 _OUTSIDE = re.compile(r"[^\x00-\x7f]+")
 _PLAIN = re.compile(r"[\u0391-\u03ce\u0410-\u044f]+")
 """Words in Greek or Cyrillic, without the letters that are rare in them."""

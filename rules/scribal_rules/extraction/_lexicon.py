@@ -9,11 +9,9 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from unicodedata import category
 
-import regex
+from scribal import View, expression
 
-from scribal import View
-
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
+_WORD = expression(r"\p{L}[\p{L}\p{M}]*+")
 _ASCII_WORD = re.compile(r"[A-Za-z]++")
 
 

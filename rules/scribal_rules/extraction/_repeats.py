@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import View, Zone, expression
 
-from scribal import View, Zone
-
-_END = regex.compile(r"[.!?…。！？।؟։][\p{Pf}\p{Pe}\"'”’“»)\]]*+\Z")
-_LETTERS = regex.compile(r"[\p{L}\p{M}\s,'’]++")
-_CODE = regex.compile(r"[<>=\\{}|~^]|--\p{L}|;\Z")
+_END = expression(r"[.!?…。！？।؟։][\p{Pf}\p{Pe}\"'”’“»)\]]*+\Z")
+_LETTERS = expression(r"[\p{L}\p{M}\s,'’]++")
+_CODE = expression(r"[<>=\\{}|~^]|--\p{L}|;\Z")
 
 MOSTLY = 0.8
 """The share of letters and blanks in prose."""

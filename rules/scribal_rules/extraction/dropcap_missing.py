@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, expression, replace
 
 from ._lexicon import Lexicon, lexicon_of
 
-_BEHEADED = regex.compile(r"(?P<rest>(?:\p{Ll}\p{M}*+){2,}+)(?=[ ,’']\s?+\p{L})")
+_BEHEADED = expression(r"(?P<rest>(?:\p{Ll}\p{M}*+){2,}+)(?=[ ,’']\s?+\p{L})")
 
 MOSTLY = 0.5
 """How many of the paragraphs of a text must begin with a capital, so that one that does not is strange."""

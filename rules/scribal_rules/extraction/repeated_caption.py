@@ -6,11 +6,11 @@ from functools import lru_cache
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Hit, Rule, Safety, View, drop, expression
 
 from ._repeats import OBJECT
 
-_CREDIT = regex.compile(
+_CREDIT = expression(
     r"""
       \s*+ [(\[] (?=[^()\[\]]*?(?:[/©]|\b(?:Photo|Foto|Image|Bild|Фото|Getty|Reuters|AFP|AP|dpa|EPA|EFE|ANSA|TASS|ТАСС)\b))
           [^()\[\]]{2,60}+ [)\]] \.?+ \Z

@@ -4,22 +4,22 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, View, Zone
+from scribal import Bad, Finding, Good, Hit, Rule, View, Zone, expression
 
 _MORE = (
     "read more|continue reading|keep reading|more|full story|read the rest|weiterlesen|mehr lesen|mehr|lire la suite|lire plus|suite|leer más|seguir leyendo|sigue leyendo|leia mais|continue lendo|ler mais"
     "|leggi tutto|leggi di più|continua a leggere|continua|lees verder|lees meer|meer lezen|czytaj dalej|czytaj więcej|więcej|читать далее|читать дальше|подробнее|читати далі|детальніше|číst dál|číst dále|čítať ďalej"
     "|läs mer|läs hela|les mer|læs mere|lue lisää|tovább|bővebben|tovább olvasom|citește mai mult|citeste mai mult|devamını oku|devamı|διαβάστε περισσότερα|прочети още|baca selengkapnya|selengkapnya|xem thêm|đọc tiếp|続きを読む|阅读全文|更多|더 보기|اقرأ المزيد|קרא עוד"
 ).replace(" ", r"\ ")
-_CUT = regex.compile(
+_CUT = expression(
     rf"(?<=[\p{{L}}\p{{M}},–—-]\s{{0,2}}) (?:\[\s?(?:…|\.\.\.|&hellip;|&\#8230;)\s?\] | \((?:more|mehr|suite|más|mais)(?:…|\.\.\.)\))"
     rf" (?:\s*+(?:{_MORE}))?+ \s*+[»›→>]?+\s*+\Z"
     rf"| (?:…|\.\.\.) \s*+ (?:{_MORE}) \b (?:\s[^.!?»›→>\n]{{1,80}})? \s*+[»›→>]{{0,2}}+\s*+\Z"
     rf"| (?<=[\p{{L}},])\s++ (?:{_MORE}) \s*+[»›→]{{1,2}}+\s*+\Z",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_END = regex.compile(r"[.!?…。！？।؟։:;\"”’»“)\]*_]\W*+\Z")
-_STOPS = regex.compile(r"(?:(?<![\p{L}\p{N}\p{M}])(?:\p{Ll}\p{M}*+)++|,)\Z")
+_END = expression(r"[.!?…。！？।؟։:;\"”’»“)\]*_]\W*+\Z")
+_STOPS = expression(r"(?:(?<![\p{L}\p{N}\p{M}])(?:\p{Ll}\p{M}*+)++|,)\Z")
 _SIGNS = ("…", "»", "›", "→", "...", "&hellip;", "&#8230;")
 """What every such end has."""
 

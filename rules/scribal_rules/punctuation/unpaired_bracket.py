@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, View
+from scribal import Bad, Finding, Hit, Rule, View, expression
 
 PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "『", "》": "《", "］": "［"}
 
@@ -14,18 +14,18 @@ REACH = 6
 
 _BRACKETS = (*PAIRS, *PAIRS.values())
 
-_FACE = regex.compile(
+_FACE = expression(
     r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
     regex.VERBOSE,
 )
-_MARKER = regex.compile(r"(?<![\p{L}\p{N}])(?:\p{L}{1,2}|\d{1,4}|[ivxIVX]{1,5})(?:\.\d{1,3})*[.]?[*]?\)")
+_MARKER = expression(r"(?<![\p{L}\p{N}])(?:\p{L}{1,2}|\d{1,4}|[ivxIVX]{1,5})(?:\.\d{1,3})*[.]?[*]?\)")
 """What begins an item of a list, in its own line or within a sentence, as a) does."""
 
-_KEY = regex.compile(r"(?<=[-+^])[()\[\]]|(?<=\.)[(\[]|^\s*+[)\]](?=\p{L})")
+_KEY = expression(r"(?<=[-+^])[()\[\]]|(?<=\.)[(\[]|^\s*+[)\]](?=\p{L})")
 """A bracket that is a key or the name of a command."""
 
-_INTERVAL = regex.compile(r"[\[(]\s*+[-−]?[\w.∞]+\s*+[,;]\s*+[\w.∞+-]+\s*+[\])]")
-_CODE = regex.compile(
+_INTERVAL = expression(r"[\[(]\s*+[-−]?[\w.∞]+\s*+[,;]\s*+[\w.∞+-]+\s*+[\])]")
+_CODE = expression(
     r"[\\{}$<>|=]|^\s*+[-#%]|\"[()\[\]]|[()\[\]]\"|['‘“`«][()\[\]]{1,2}['’”`»]|\w\(\d?\w*\)\s*,|::|//|\w_\w"
 )
 """What stands in a line of code, or speaks of the brackets themselves."""

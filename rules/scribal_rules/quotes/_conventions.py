@@ -11,13 +11,13 @@ from pathlib import Path
 
 import regex
 
-from scribal import View
+from scribal import View, expression
 
 COUPLES = (("“", "”"), ("«", "»"), ("‘", "’"), ("‹", "›"))
 """The marks that face each other, the one that opens in most languages first."""
 
 _MARK = re.compile("[“”«»‘’‹›]")
-_STRONG = regex.compile(
+_STRONG = expression(
     r"(?<! [^\s(\[{—–-] ) (?P<open> [“”«»‘’‹›] ) (?= [\p{L}\p{N}] ) (?! [\p{Han}\p{Hiragana}\p{Katakana}] )"
     r" | (?<= [\p{L}\p{N}.,!?…)] ) (?<! [\p{Han}\p{Hiragana}\p{Katakana}] ) (?P<close> [“”«»‘’‹›] ) (?! [\p{L}\p{M}\p{N}] )",
     regex.VERBOSE,

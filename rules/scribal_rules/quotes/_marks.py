@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-import regex
-
-from scribal import Hit, View, Zone
+from scribal import Hit, View, Zone, expression
 
 FAMILIES = ('"＂', "“”„‟", "«»", "'", "‘’‚‛", "‹›")
 """The marks that pair with one another; a pair across two families is unlike."""
@@ -23,12 +21,12 @@ _MARK = re.compile("[" + "".join(FAMILY) + "]")
 _GERSHAYIM = re.compile("[\u05d0-\u05ea][\"”'’](?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))")
 """The mark of a Hebrew acronym or numeral, before its last letter."""
 
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_UNSPACED = expression(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _BRACKETS = frozenset("([{（［｛【「『《〈")
 _CLASPS = _BRACKETS | frozenset("=+~&#$|")
 _OPENS_AFTER = _CLASPS | frozenset("<—–―-‐‑/\\¿¡_£€…")
 _CLOSES_BEFORE = frozenset(".,;:!?…)]}—–―-‐‑*。．，、：；！？）］｝】」』》〉،؛؟।॥։՝·")
-_STOPS = regex.compile(r"[,;:!?)\]}…。，、：；！？）]|\.(?![\p{L}\p{N}./])")
+_STOPS = expression(r"[,;:!?)\]}…。，、：；！？）]|\.(?![\p{L}\p{N}./])")
 _UNSEEN = FAMILY.keys() | frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
 """What is looked through from a mark to its neighbour: other marks, and characters without a shape."""
 
@@ -36,7 +34,7 @@ _DEPTH = 8
 """Through how many of them, at most."""
 
 
-CODE = regex.compile(r"=\s*+[\"'“]|[\\{}$<>|]|;\s*+\Z|\":|^\s*+[-\[$#]|_\w+\"")
+CODE = expression(r"=\s*+[\"'“]|[\\{}$<>|]|;\s*+\Z|\":|^\s*+[-\[$#]|_\w+\"")
 """What stands in a line of code, where marks obey other laws."""
 
 

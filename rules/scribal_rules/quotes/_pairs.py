@@ -14,12 +14,12 @@ from weakref import WeakKeyDictionary
 
 import regex
 
-from scribal import View, Zone
+from scribal import View, Zone, expression
 
 from ._conventions import Facing, facings
 from ._marks import FAMILIES, FAMILY, Mark, Stand, marks
 
-_CLIPPED = regex.compile(
+_CLIPPED = expression(
     r"\d\d(?:s|er)?\b | (?: em|tis|twas|twere|twill|til|till|n|cause|bout|cuz|round|neath|s|t|k|ne|nen|ns|ok|un ) \b",
     regex.VERBOSE | regex.IGNORECASE,
 )

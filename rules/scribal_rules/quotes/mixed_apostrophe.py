@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, Severity, View, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, Severity, View, expression, replace
 
-_STRAIGHT = regex.compile(r"(?<=\p{L})'(?=\p{L})")
-_CURLY = regex.compile(r"(?<=\p{L})’(?=\p{L})")
+_STRAIGHT = expression(r"(?<=\p{L})'(?=\p{L})")
+_CURLY = expression(r"(?<=\p{L})’(?=\p{L})")
 
 LEAD = 2
 """The curly apostrophes must be so many times as frequent as the straight ones."""

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, View, Zone
+from scribal import Bad, Finding, Good, Hit, Rule, View, Zone, expression
 
 from ._marks import CODE, DOUBLE, Mark, Stand, quoting
 from ._pairs import reading
@@ -13,13 +11,13 @@ from ._pairs import reading
 REACH, NEAR = 8, 3
 """In how many paragraphs, at most, the partner may stand, and the speech may go on."""
 
-_CUT = regex.compile(r"(?:\.\.\.|…)[\]) ]*+\Z")
+_CUT = expression(r"(?:\.\.\.|…)[\]) ]*+\Z")
 """How a teaser ends."""
 
 _STRAIGHT = re.compile(r'"(?:(?<![^\s(]")(?=[^\W\d_])[^"\n]*+(?<=[^\W\d_]|[.,!?])"(?=[\s.,;)]|\Z))?')
 """Two straight marks that are plainly a pair, or a single one."""
 
-_AGAIN = regex.compile(r"[.!?…][ \xa0]([\"“«„])(?=\S)")
+_AGAIN = expression(r"[.!?…][ \xa0]([\"“«„])(?=\S)")
 """Where speech opens again, whose paragraphs were run together."""
 
 

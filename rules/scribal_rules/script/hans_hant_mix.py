@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import regex
-
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._tables import table
 
@@ -15,8 +13,8 @@ LEAST = 20
 LEADING = 12
 """How many times more it must have than the other."""
 
-_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
-_QUOTED = regex.compile(r"[「『“《〈][^」』”》〉]{0,200}+[」』”》〉]")
+_KANA = expression(r"[\p{Hiragana}\p{Katakana}]")
+_QUOTED = expression(r"[「『“《〈][^」』”》〉]{0,200}+[」』”》〉]")
 
 
 class HansHantMix(Rule):

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, View, detect
+from scribal import Bad, Finding, Good, Hit, Rule, View, detect, expression
 
 from ._kinship import kin
 
@@ -17,7 +15,7 @@ SURE = 0.8
 PARTS = 3
 """In how many parts of the text it must be so."""
 
-_LETTERS = regex.compile(r"\p{L}")
+_LETTERS = expression(r"\p{L}")
 
 
 class WrongLanguage(Rule):

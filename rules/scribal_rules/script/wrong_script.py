@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, View
+from scribal import Bad, Finding, Good, Hit, Rule, View, expression
 
 from ._tables import table
 
@@ -25,7 +25,7 @@ SHARE = 0.9
 """How many of them must be of one script that the language is not written in."""
 
 _SCRIPTS = {name: regex.compile(rf"\p{{{name}}}") for name in sorted(set(CLASSES.values()))}
-_LETTER = regex.compile(r"\p{L}")
+_LETTER = expression(r"\p{L}")
 
 
 class WrongScript(Rule):

@@ -6,9 +6,7 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-import regex
-
-from scribal import Span, View, Zone
+from scribal import Span, View, Zone, expression
 
 LEAST = 60
 """How many letters a sentence must have for its language to be told."""
@@ -22,8 +20,8 @@ MOST = 0.4
 SMALL = 0.6
 """The share of words in small letters from which on a line is no title and no list of names."""
 
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_QUOTED = regex.compile(r"[\"“”„«»‹›「」『』*_`()\[\]]|(?<!\p{L})['‘’]|['’](?!\p{L})|\ufffc")
+_UNSPACED = expression(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_QUOTED = expression(r"[\"“”„«»‹›「」『』*_`()\[\]]|(?<!\p{L})['‘’]|['’](?!\p{L})|\ufffc")
 _CODE = re.compile(r"[{}<>=\\|/$#~^+;@]|https?:|www\.|\d\D{0,9}\d\D{0,9}\d\D{0,9}\d\D{0,9}\d")
 """What stands in addresses, code and lists of numbers."""
 
@@ -33,7 +31,7 @@ _SOURCE = re.compile(r"ISBN|ISSN|\b(?:doi|DOI|arXiv|[Pp]p?\.|[Vv]ol\.|[Ee]ds?\.|
 _LEGAL = re.compile(r"[Ll]icen[cs]|[Ll]izenz|[Cc]opyright|©|[Ww]arrant|LICEN[CS]E|WARRANT")
 """What stands in terms that hold in one language only."""
 
-_CREDIT = regex.compile(r"\s*[—–―-]\s?[\p{L}@]")
+_CREDIT = expression(r"\s*[—–―-]\s?[\p{L}@]")
 """How the line begins that says who is quoted."""
 
 _OPENS = re.compile(r"[:：,;–—-]\s*\Z")

@@ -7,17 +7,17 @@ an English verb.  A blank matches one to three.  A phrase is matched in folded t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
-from math import prod
 from typing import NamedTuple
 
 import regex
 
-from scribal import fold
-from scribal_rules.extraction._lexicon import lists
+from scribal import expression, fold
 
+from ._frequency import UNSPACED, frequency
 from ._verbs import forms
 
 GAP = r"[^.!?。！？\n]{0,60}?"
@@ -26,36 +26,15 @@ GAP = r"[^.!?。！？\n]{0,60}?"
 MOST = 48
 """How many literals one phrase may be woken by."""
 
-RARE = 1e-6
-"""A set of literals that stands so often in a text, for each word of it, is rare enough; then the smaller is better."""
-
-FREQUENT, COMMON, OTHER = 5e-3, 3e-4, 2e-5
-"""How often a word of the language's smallest, a common one and any other stands in a text, for each word of it."""
-
-IDEOGRAPH = 3e-3
-"""The same of a character of a script without blanks."""
-
-LETTERS = 6
-"""A shorter word is a part of others, three times as often for each letter that it lacks."""
-
-SMALL = frozenset(
-    "a an and are as at be but by do for from had has have he i if in is it made no not of on or she so that the they"
-    " this to was we were will with you".split()
-)
-"""What stands in every English text."""
-
-_TOKEN = regex.compile(
+_TOKEN = expression(
     r"(?P<open>[(\[])|(?P<close>[)\]])|\||…[ ]?|<(?P<name>\w+)>|\{(?P<verb>[\w-]+)\}|[^()\[\]|…<{]+"
 )
-_LISTED = regex.compile(r"[\p{L}\p{M} |'-]+")
+_LISTED = expression(r"[\p{L}\p{M} |'-]+")
 """A class that is a list of words."""
 
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_IDEOGRAPH = regex.compile(f"[{_UNSPACED}]")
-_WORD = regex.compile(rf"[{_UNSPACED}]|[\p{{L}}\p{{M}}\p{{N}}'-]+|[^\s\p{{L}}\p{{M}}\p{{N}}]")
-_BLANKS = regex.compile(" {2,3}")
-_START = rf"(?<![\p{{L}}\p{{M}}\p{{N}}-])(?=[\p{{L}}\p{{N}}])|(?=[{_UNSPACED}])|(?=[^\p{{L}}\p{{N}}])"
-_END = rf"(?<=[{_UNSPACED}\p{{Hangul}}])|(?<=[^\p{{L}}\p{{M}}\p{{N}}])|(?![\p{{L}}\p{{M}}\p{{N}}])"
+_BLANKS = expression(" {2,3}")
+_START = rf"(?<![\p{{L}}\p{{M}}\p{{N}}-])(?=[\p{{L}}\p{{N}}])|(?=[{UNSPACED}])|(?=[^\p{{L}}\p{{N}}])"
+_END = rf"(?<=[{UNSPACED}\p{{Hangul}}])|(?<=[^\p{{L}}\p{{M}}\p{{N}}])|(?![\p{{L}}\p{{M}}\p{{N}}])"
 
 
 class Part(NamedTuple):
@@ -65,15 +44,33 @@ class Part(NamedTuple):
     texts: tuple[str, ...]
 
 
-class Phrase(NamedTuple):
-    """A phrase that was read: how it is matched, and literals of which one stands in every match."""
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase that was read."""
 
-    expression: str
-    triggers: tuple[str, ...]
-    heads: frozenset[str]
-    """How a match may begin, none where that cannot be told."""
-    needs: tuple[frozenset[str], ...]
-    """More literals: one of each of these sets stands in every match, in this order."""
+    parts: tuple[Part, ...]
+
+    @cached_property
+    def expression(self) -> str:
+        """How it is matched: from a whole word to a whole word."""
+        return bounded(self.parts)
+
+    @cached_property
+    def triggers(self) -> tuple[str, ...]:
+        """Literals of which one stands in every match."""
+        return tuple(sorted(min(stretches_of(self.parts), key=frequency, default=())))
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """How a match may begin, none where that cannot be told."""
+        heads = frozenset(text.split(" ")[0] for text in self.parts[0].texts)
+        return frozenset() if "" in heads else heads
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """More literals: one of each of these sets stands in every match, in this order."""
+        fixed = (frozenset(text.strip() for text in part.texts) for part in self.parts if part.texts)
+        return tuple(texts for texts in fixed if "" not in texts)
 
     def may_stand(self, folded: str) -> bool:
         """Return whether a folded text may have a match; most have none of the words that it takes."""
@@ -108,15 +105,10 @@ def read_phrase(phrase: str, classes: Mapping[str, str] = {}) -> Phrase:
 
     Raises ValueError, with the phrase, where it cannot be read or nothing in it could wake a rule.
     """
-    parts = parts_of(phrase, classes)
-    stretches = [texts for texts in stretches_of(parts) if all(map(tells, texts))]
-    if not stretches:
+    parts = tuple(parts_of(phrase, classes))
+    if not any(stretches_of(parts)):
         raise ValueError(f"“{phrase}”: has no fixed word")
-    triggers: set[str] = min(stretches, key=frequency)
-    heads = frozenset(text.split(" ")[0] for text in parts[0].texts)
-    fixed = (frozenset(text.strip() for text in part.texts) for part in parts if part.texts)
-    needs = tuple(texts for texts in fixed if "" not in texts)
-    return Phrase(bounded(parts), tuple(sorted(triggers)), frozenset() if "" in heads else heads, needs)
+    return Phrase(parts)
 
 
 def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
@@ -132,7 +124,7 @@ def expression_of(phrase: str, classes: Mapping[str, str] = {}) -> str:
     return bounded(parts_of(phrase, classes))
 
 
-def bounded(parts: list[Part]) -> str:
+def bounded(parts: Sequence[Part]) -> str:
     """Return the expression of a phrase that begins and ends with whole words."""
     return f"(?:{_START})(?:{''.join(part.expression for part in parts)})(?:{_END})"
 
@@ -150,38 +142,17 @@ def parts_of(phrase: str, classes: Mapping[str, str]) -> list[Part]:
     return parts
 
 
-def stretches_of(parts: list[Part]) -> Iterator[set[str]]:
-    """Yield what each stretch of neighbouring fixed parts may be, unless it may be too much."""
+def stretches_of(parts: Sequence[Part]) -> Iterator[set[str]]:
+    """Yield what each stretch of neighbouring fixed parts may be, unless it may be too much or tells nothing."""
     for start in range(len(parts)):
         size = 1
         for end in range(start, len(parts)):
             size *= len(parts[end].texts)
             if not 0 < size <= MOST:
                 break
-            yield {text.strip() for text in joined(parts[start : end + 1])}
-
-
-def frequency(texts: Collection[str]) -> tuple[float, int]:
-    """Return how often one of a set of literals stands in a text, as far as that matters, and how many they are."""
-    return max(RARE, sum(prod(map(frequency_of, _WORD.findall(text))) for text in texts)), len(texts)
-
-
-@cache
-def frequency_of(word: str) -> float:
-    """Return how often a word, a mark or a character without blanks stands in a text, for each word of it."""
-    if _IDEOGRAPH.match(word):
-        return IDEOGRAPH
-    if word in SMALL or not word[0].isalnum():
-        return FREQUENT
-    least = COMMON if word in beginnings() else OTHER
-    return least * 3.0 ** max(0, LETTERS - len(word))
-
-
-@cache
-def beginnings() -> frozenset[str]:
-    """Return the words that are common in any language, and how each begins: a literal stands in longer words too."""
-    common = {word.rstrip("?") for words in lists().values() for word in words.split()}
-    return frozenset(word[:size] for word in common for size in range(2, len(word) + 1))
+            texts = {text.strip() for text in joined(parts[start : end + 1])}
+            if all(map(tells, texts)):
+                yield texts
 
 
 class _Reader:
@@ -234,10 +205,10 @@ class _Reader:
 
 def tells(text: str) -> bool:
     """Return whether a text is long enough to wake a rule."""
-    return len(text) > 1 or bool(regex.match(f"[{_UNSPACED}]", text))
+    return len(text) > 1 or bool(regex.match(f"[{UNSPACED}]", text))
 
 
-def joined(parts: list[Part]) -> list[str]:
+def joined(parts: Sequence[Part]) -> list[str]:
     """Return what a sequence of fixed parts may be."""
     return ["".join(texts) for texts in product(*(part.texts for part in parts))]
 

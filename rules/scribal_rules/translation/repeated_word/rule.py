@@ -8,12 +8,14 @@ from pathlib import Path
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, lazily, replace
 
-WORDS: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(
-    Path(__file__).with_name("words.toml").read_text("utf-8")
-)
-"""By language, the words that are never doubled, those that may stand twice, and those that often do."""
+
+@cache
+def words() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return, by language, the words that are never doubled, those that may stand twice, and those that often do."""
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+
 
 NAMES = frozenset(
     "baden boing bora boutros cous dum duran galo gogo gili king ling log mahi man matt nene pago pan puka sing sirhan"
@@ -21,7 +23,7 @@ NAMES = frozenset(
 )
 """What names and terms have twice: Baden Baden, Bora Bora, Duran Duran, Pago Pago, log log, “man man”."""
 
-_TWICE = regex.compile(
+_TWICE = expression(
     r"""
     (?<! [^\s"(] ) (?P<word> \(?+ [\p{L}\p{N}]++ (?: [\p{M}\p{N}\p{L}]++ | [-–'’/] (?=[\p{L}\p{N}]) )*+ \)?+ )
     (?P<again> (?: [ ]{1,3} (?P<last> (?i: (?P=word) ) ) )++ )
@@ -29,7 +31,7 @@ _TWICE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_PROSE = regex.compile(r"\A\Z | [\p{L}\p{M},;:.!?)\"'’”%] [ ] \Z | [(\"“] \Z", regex.VERBOSE)
+_PROSE = expression(r"\A\Z | [\p{L}\p{M},;:.!?)\"'’”%] [ ] \Z | [(\"“] \Z", regex.VERBOSE)
 """What stands before a word of a sentence, and not of a command or a listing."""
 
 _BEFORE = ' \n("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2028\u2029'
@@ -50,7 +52,7 @@ class RepeatedWord(Rule):
 
     summary = "A word stands twice."
     message = "“{found}” stands twice"
-    languages = tuple(WORDS)
+    languages = lazily(lambda _: tuple(words()))
     bad = [
         Bad("The water of the⟦ the⟧ river rose.", "The water of the river rose.", language="en"),
         Bad("The⟦ the⟧ river rose.", "The river rose.", language="en"),
@@ -79,7 +81,7 @@ class RepeatedWord(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         twice = [*pairs(view)]
-        lists = WORDS.get(view.language or "") if twice else None
+        lists = words().get(view.language or "") if twice else None
         if not lists:
             return
         for at, line, match in twice:
