@@ -17,8 +17,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -39,24 +40,29 @@ def rows_of(file: Path, most: int | None) -> list[Row]:
 
 
 class Peak(Thread):
-    """Watches how much memory a process and the Java below it take."""
+    """Watches how much memory, and processor time, a process and the Java below it take."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
         self.process = psutil.Process(pid)
         self.most = Counter[str]()
+        self.seconds = defaultdict[str, float](float)
         self.start()
 
     def run(self) -> None:
-        while self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE:
-            for one in (self.process, *self.process.children(recursive=True)):
-                try:
-                    kind = "java" if one.name().startswith("java") else "python"
-                    size = one.memory_info().rss
-                except psutil.NoSuchProcess:
-                    continue
-                self.most[kind] = max(self.most[kind], size)
-            time.sleep(0.1)
+        with suppress(psutil.NoSuchProcess):
+            while self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE:
+                for one in (self.process, *self.process.children(recursive=True)):
+                    with suppress(psutil.NoSuchProcess):
+                        self.look(one)
+                time.sleep(0.1)
+
+    def look(self, one: psutil.Process) -> None:
+        """Note what one process has taken so far."""
+        kind = "java" if one.name().startswith("java") else "python"
+        times = one.cpu_times()
+        self.most[kind] = max(self.most[kind], one.memory_info().rss)
+        self.seconds[kind] = max(self.seconds[kind], times.user + times.system)
 
 
 def checked(file: Path, options: Sequence[str], home: Path) -> tuple[list[dict[str, Any]], float, Peak]:
@@ -130,8 +136,9 @@ def main() -> None:
         print(f"{len(rows):,} texts, {words:,} words")
         for name in ("cold", "cached"):
             found, seconds, peak = checked(file, options, Path(room))
-            memory = ", ".join(f"{kind} {size / 2**20:,.0f} MB" for kind, size in sorted(peak.most.items()))
-            print(f"{name}: {seconds:.1f} s, {len(rows) / seconds:,.0f} texts/s; {memory}")
+            print(f"{name}: {seconds:.1f} s, {len(rows) / seconds:,.1f} texts/s")
+            for kind, size in sorted(peak.most.items()):
+                print(f"  {kind}: {size / 2**20:,.0f} MB, {peak.seconds[kind]:.1f} s of processor time")
         tell(rows, found)
 
 

@@ -49,9 +49,9 @@ HOSTILE = (
 
 def hostile(rule: Rule) -> Iterator[Document]:
     """Yield documents that repeat themselves, before and behind what the rule is after."""
+    if rule.categories:  # another program reads them, whose patience is its own
+        return
     example = next(iter(rule.bad), Bad(""))
-    if rule.categories:  # the same for all, since another program reads it, which takes its time
-        example = Bad("")
     text = " ".join(unmark(example.text)[0].split())
     runs = [run * (REPEATS // len(run)) for run in HOSTILE]
     yield read(at_home(rule, example), "\n\n".join(f"{text}{run}" for run in runs))
