@@ -20,10 +20,13 @@ _LABEL = rf"(?:{'|'.join(sorted(map(regex.escape, LABELS), key=len, reverse=True
 _NAMES = rf"""
     (?-i:{_NAME}) (?:[ ](?:de[ ]|von[ ]|van[ ]|der[ ]|da[ ]|di[ ]|al-)?+ (?-i:{_NAME})){{1,4}}+
     (?: (?:,[ ]|[ ](?:and|und|et|y|e|en|och|og|i|и|та|&)[ ]) (?-i:{_NAME}) (?:[ ](?-i:{_NAME})){{1,3}}+ ){{0,3}}+"""
-_LINE = regex.compile(
-    rf"(?:(?P<date>.{{6,45}}?) [\s|,·•–—/-]++)?? {_LABEL} {_NAMES} (?P<rest> [\s|,·•–—-] .{{0,60}} )?+",
-    regex.VERBOSE | regex.IGNORECASE,
-)
+_AUTHOR = rf"{_LABEL} {_NAMES} (?P<rest> [\s|,·•–—-] .{{0,60}} )?+"
+_LINE = regex.compile(_AUTHOR, regex.VERBOSE | regex.IGNORECASE)
+_DATED = regex.compile(rf"(?P<date>.{{6,45}}?) [\s|,·•–—/-]++ {_AUTHOR}", regex.VERBOSE | regex.IGNORECASE)
+
+
+LONGEST = 119
+"""A line of more code points says more than who wrote it."""
 
 
 class Byline(Rule):
@@ -56,17 +59,22 @@ class Byline(Rule):
             return
         for zone in view.zones_of(hits):
             line = view[zone].strip()
-            match = _LINE.fullmatch(line) if len(line) < 120 else None
-            if match is None:
-                continue
-            rest = (match["date"] or match["rest"] or "").strip(" |,·•–—-")
-            weight = certainty(rest) if rest else 0.5
-            if weight:
+            if weight := certainty_of(line):
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
-                yield self.finding(
-                    zone.start,
-                    zone.start + len(view[zone].rstrip()),
-                    fix,
-                    weight=weight and max(weight, 0.5),
-                    line=line,
-                )
+                end = zone.start + len(view[zone].rstrip())
+                yield self.finding(zone.start, end, fix, weight=weight, line=line)
+
+
+def certainty_of(line: str) -> float:
+    """Return how sure it is that a line names an author, 0 where it does not."""
+    if len(line) > LONGEST:
+        return 0
+    match = _LINE.fullmatch(line)
+    date = match["rest"] if match else None
+    if match is None and any(map(str.isdigit, line)):
+        match = _DATED.fullmatch(line)
+        date = match["date"] if match else None
+    if match is None:
+        return 0
+    date = (date or "").strip(" |,·•–—-")
+    return max(certainty(date), 0.5 * (not date))

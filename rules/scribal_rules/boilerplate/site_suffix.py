@@ -4,8 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
-_BREAK = expression(r"(?<=\S{2}.{6,200})\s++[|–—·•»-]\s++(?=\S.{1,59}\Z)")
-_MARKS = expression(r"[^\p{L}\p{N}]+")
+MARKS = frozenset("|–—·•»-")
+"""What stands between a title and the name of a site."""
+
+_BREAK = expression(r"\s++[|–—·•»-]\s++(?=\S.{1,59}\Z)")
+_SIGNS = expression(r"[^\p{L}\p{N}]+")
+
+LONGEST = 250
+"""A line of more code points is no title."""
+
+SHORTEST = 8
+"""A title has so many code points."""
 
 NEAR = 6
 """Among so many lines below it the title stands again."""
@@ -39,8 +48,10 @@ class SiteSuffix(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        several = view.about.media == "text/plain" and len(view.zones) > 1
-        return several and _BREAK.search(view[view.zones[0]]) is not None
+        if view.about.media != "text/plain" or len(view.zones) < 2:
+            return False
+        _, start, end, *_ = view.zones[0]
+        return end - start <= LONGEST and not MARKS.isdisjoint(view.text[start:end])
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         if not self.gate(view):
@@ -49,7 +60,8 @@ class SiteSuffix(Rule):
         line, lines = view[head].rstrip(), {view[zone].strip() for zone in below}
         for mark in _BREAK.finditer(line):
             site = line[mark.end() :]
-            if line[: mark.start()].strip() in lines or is_of(site, view.about.url):
+            title = line[: mark.start()].strip()
+            if len(title) >= SHORTEST and (title in lines or is_of(site, view.about.url)):
                 start, end = head.start + mark.start(), head.start + len(line)
                 yield self.finding(start, end, replace(start, end, "", Safety.UNSAFE), site=site)
                 return
@@ -57,6 +69,6 @@ class SiteSuffix(Rule):
 
 def is_of(site: str, url: str | None) -> bool:
     """Return whether an address has the name of a site in its host."""
-    name = _MARKS.sub("", site).casefold()
+    name = _SIGNS.sub("", site).casefold()
     host = (url or "").partition("://")[2].partition("/")[0]
-    return len(name) > 3 and name in _MARKS.sub("", host).casefold()
+    return len(name) > 3 and name in _SIGNS.sub("", host).casefold()
