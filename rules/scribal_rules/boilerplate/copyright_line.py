@@ -2,32 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop, replace
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
-
-_SIGN = r"(?:©|ⓒ|\([cC]\))"
-_YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
-_LINE = regex.compile(
-    rf"""
-    [^\p{{L}}\p{{N}}©ⓒ(/#;%]{{0,6}}+
-    (?: (?:(?i:copyright)[ :]*+)?+ {_SIGN} (?:[ ]?+(?i:copyright)\b)?+ (?=.*\p{{L}})
-      | (?i:copyright) [ ] (?:(?:©|by) [ ])?+ {_YEAR}
-      | (?:[\p{{Lu}}\p{{Lo}}\p{{N}}][^\s.!?]*+[ ]){{1,5}}+ {_SIGN} [ ]?+ (?:(?i:copyright|by)[ ])?+ {_YEAR}
-    )
-    .{{0,160}}+
-    """,
-    regex.VERBOSE,
-)
-_SURE = regex.compile(rf"{_YEAR}|(?i:reserved|vorbehalten|reservados|réservés|riservati)")
-_LICENCE = regex.compile(r"(?i:licen[sc]|permission|warrant|free software|redistribut|copyright|©|\([cC]\))")
+from ._rights import CREDIT, LICENCE, LINE, SURE
 
 LONGEST = 200
 """A line of more code points is a paragraph."""
 
 
 class CopyrightLine(Rule):
-    """“© 2021 Turin Herald” stands at the foot of a page, “© Erika Muster” below its pictures.
+    """“© 2021 Turin Herald” stands at the foot of a page, “© Erika Muster” below its pictures or behind what they
+    show.
 
     It is metadata; whoever needs it should take it from there first.  A sentence that begins with the sign, a
     comment in code, and the notice that a licence follows are left alone.
@@ -45,6 +30,9 @@ class CopyrightLine(Rule):
         Bad("Der Fluss stieg.\n\n⟦Copyright © 2001 - 2021 Turiner Bote⟧\n", "Der Fluss stieg.\n"),
         Bad("The river rose.\n⟦Copyright 2021 Herald Media | Legal⟧\nIt fell.", "The river rose.\nIt fell."),
         Bad("Der Fluss stieg.\n⟦© Erika Muster / Bote⟧\nEr fiel.", "Der Fluss stieg.\nEr fiel."),
+        Bad(
+            "The old bridge in spring ⟦© Erika Muster / Bote⟧\nIt fell.", "The old bridge in spring\nIt fell."
+        ),
         Bad("Вода поднялась.\n⟦© 2006-2021 ООО «Вестник»⟧", "Вода поднялась."),
         Bad("강물이 불었다.\n⟦Herald ⓒ 2021 Turin⟧", "강물이 불었다."),
     ]
@@ -62,13 +50,23 @@ class CopyrightLine(Rule):
             return
         for zone in view.zones_of(hits):
             line = view[zone].strip()
-            if len(line) > LONGEST or zone.kind == "cell" or not _LINE.fullmatch(line):
+            if len(line) > LONGEST or zone.kind == "cell":
                 continue
-            sure = _SURE.search(line)
+            if not LINE.fullmatch(line):
+                yield from self.behind(view, zone)
+                continue
+            sure = SURE.search(line)
             letter = line.lower().startswith("(c)")
             if not sure and (letter or line.endswith((".", "!", "?", ":"))):
                 continue
-            if _LICENCE.search(view.text, zone.end, zone.end + 2 * LONGEST):
+            if LICENCE.search(view.text, zone.end, zone.end + 2 * LONGEST):
                 continue
             fix = drop(zone.start, zone.end, Safety.UNSAFE)
             yield self.finding(zone.start, zone.start + len(view[zone].rstrip()), fix, line=line)
+
+    def behind(self, view: View, zone: Zone) -> Iterator[Finding]:
+        """Yield the credit behind a caption."""
+        if found := CREDIT.search(view[zone].rstrip()):
+            start, end = zone.start + found.start("credit"), zone.start + found.end()
+            fix = replace(zone.start + found.start(), end, "", Safety.UNSAFE)
+            yield self.finding(start, end, fix, line=found["credit"])
