@@ -32,7 +32,7 @@ class DoubleSpace(Rule):
 
     summary = "Two or more spaces stand between two words."
     message = "{count} spaces stand where one belongs{more}"
-    patterns = (r"[^ \n]  ",)
+    patterns = (r"[^\p{Z}\t\n] {2,8}[^\p{Z}\t\n]",)
     bad = [
         Bad("The port of⟦  ⟧Odesa is open.", "The port of Odesa is open."),
         Bad(

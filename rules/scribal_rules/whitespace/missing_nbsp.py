@@ -8,6 +8,8 @@ import regex
 
 from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View
 
+from ._places import BLANK
+
 _BLANK = regex.compile(
     r"(?<=[^\s:;!?»]) (?<blank>[\ \xa0\u202f])(?=[:;!?»](?:[\s»)”\"!?…]|\Z)) | (?<=«) (?<blank>[\ \xa0\u202f])(?=\S)",
     regex.VERBOSE,
@@ -32,7 +34,7 @@ class MissingNbsp(Rule):
     severity = Severity.INFO
     languages = ("fr",)
     preview_languages = ("br",)
-    patterns = (" [:;!?»]", "« ")
+    patterns = (rf"[^\p{{Z}}\t\n:;!?»] [:;!?»](?:{BLANK}|[»)”\"!?…])", "« ")
     bad = [
         Bad(
             "Il dit\xa0: «\xa0Non\xa0!\xa0» Et elle⟦ ⟧: « Oui. »",
