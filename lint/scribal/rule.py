@@ -105,7 +105,7 @@ class Rule:
     """Ids of the rules for which this one speaks at the same place."""
     compares: ClassVar[bool] = False
     """Whether the rule reads the records of a corpus together, see :mod:`scribal.corpus_rule`."""
-    waking: ClassVar[Sequence[Any]] = ()
+    waking: Sequence[Any] = ()
     """What wakes the rule where that is made ready already, see :mod:`scribal.waking`."""
     kept: Any = None
     """What the rule said with :meth:`keeps` when the index was made, None where it was not asked."""
