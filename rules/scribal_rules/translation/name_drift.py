@@ -1,13 +1,18 @@
 """One name in two spellings."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
 from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, replace
 
 _NAME = regex.compile(r"(?<![\p{L}\p{N}@#._/’'-])\p{Lu}\p{Ll}{3,}+(?![\p{L}\p{N}_@’'-]|\.\p{L})")
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00df-\u024f]{3,}")
+"""All that may be a name, and more."""
+
 _SOUNDS = (
     ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"),
     ("ia", "ya"), ("iy", "y"), ("ij", "y"), ("yy", "y"), ("ii", "y"), ("ou", "u"), ("oo", "u"), ("ey", "y"), ("ei", "y"),
@@ -74,20 +79,17 @@ class NameDrift(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return len(view.text) > SHORT
+        return bool(alike(view.text))
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if not self.gate(view):
+        groups = alike(view.text)
+        if not groups or view.language not in self.languages:
             return
         places: dict[str, list[int]] = defaultdict(list)
         for match in _NAME.finditer(view.text):
             places[match[0]].append(match.start())
-        small = set(regex.findall(r"(?<!\p{L})\p{Ll}{4,}+", view.text))
-        kin: dict[str, list[str]] = defaultdict(list)
-        for name in places:
-            if name.lower() not in small:
-                kin[sound(name)].append(name)
-        for names in kin.values():
+        for group in groups:
+            names = [name for name in group if name in places and not is_word(name, view.text)]
             if len(names) == 2:
                 more, fewer = sorted(names, key=lambda name: (-len(places[name]), name))
                 if len(places[fewer]) <= MOST and self.same(view, more, fewer, places):
@@ -126,6 +128,22 @@ class NameDrift(Rule):
         )
 
 
+@lru_cache(1)
+def alike(text: str) -> Sequence[Sequence[str]]:
+    """Return the capitalised words of a text that sound alike, in groups."""
+    if len(text) <= SHORT:
+        return ()
+    kin: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(_CAPITAL.findall(text))):
+        kin[sound(name)].append(name)
+    return [names for names in kin.values() if len(names) > 1]
+
+
+def is_word(name: str, text: str) -> bool:
+    """Return whether a name is written small too, as a word."""
+    return regex.search(rf"(?<!\p{{L}}){name.lower()}(?!\p{{Ll}})", text) is not None
+
+
 def full(name: str) -> str:
     """Return how a name sounds, as far as transliterations agree on it."""
     word = name.lower()
@@ -134,6 +152,7 @@ def full(name: str) -> str:
     return regex.sub(r"(.)\1", r"\1", word).replace("y", "i")
 
 
+@lru_cache(20_000)
 def sound(name: str) -> str:
     """Return how a name sounds without a vowel at its end."""
     word = full(name)
