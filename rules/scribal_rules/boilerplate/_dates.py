@@ -47,7 +47,10 @@ def names() -> dict[str, frozenset[str]]:
 
 
 def certainty(text: str) -> float:
-    """Return how sure it is that a text is the date of a page: 1 with a label or a time, less alone, 0 if not."""
+    """Return how sure it is that a text is the date of a page: 1 with a label or a time, less alone, 0 if not.
+
+    A month and a year are the least: three of them in a row are the archive of a blog.
+    """
     if "\ufffc" in text:
         return 0
     folded = text.casefold().strip()
@@ -61,4 +64,4 @@ def certainty(text: str) -> float:
     numbers = [word for word in words if word.isnumeric()]
     if _NUMERIC.search(rest) or (named and _YEAR.search(rest) and len(numbers) > 1):
         return 1 if labels or _TIME.search(rest) else 0.5
-    return 0
+    return 0.4 if named and _YEAR.search(rest) else 0

@@ -34,6 +34,9 @@ class TimestampLine(Rule):
         Bad("⟦2021年3月4日 19:05⟧\n川の水かさが増えた。", "川の水かさが増えた。"),
         Bad("The river rose.\n\n⟦Thursday 4 March 2021⟧", "The river rose."),
         Bad(
+            "Der Fluss stieg.\n⟦März 2021\nFebruar 2021\nJanuar 2021⟧\nEr fiel.", "Der Fluss stieg.\nEr fiel."
+        ),
+        Bad(
             "The river rose.\nFloods\n⟦4 March 2021⟧\nBridges\n⟦4 March 2021⟧\nIt fell.",
             "The river rose.\nFloods\nBridges\nIt fell.",
         ),
@@ -43,6 +46,7 @@ class TimestampLine(Rule):
         "Updated rules hold from 4 March 2021.",
         "The river rose.\n4 March 2021\nThat day it fell.",
         "March 2021 was wet.",
+        "The river rose.\nMarch 2021",
         "$ date -R\nThu, 4 Mar 2021 01:08:12 +0900",
     ]
 
