@@ -20,6 +20,7 @@ def shown(source: str, media: str) -> list[str]:
         ("Type <code>a , b</code> and <kbd>Ctrl , C</kbd>.", ["Type \ufffc and \ufffc."]),
         ("Type <code>a `b` ![c](d)\ne</code>, *then* go.", ["Type \ufffc, then go."]),
         ("<code>never *closed*.\n\nNext.", ["\ufffc", "Next."]),
+        ("The sum <math><mi>a , b</mi></math> of <svg/> *c*", ["The sum \ufffc of \ufffc c"]),
         ("![a ![b](c) d](e) f", ["\ufffc f"]),
         ("[![a](b)](c) d", ["\ufffc d"]),
         ("> ![a](b)\n\nc", ["\ufffc", "c"]),
@@ -65,6 +66,7 @@ def test_mdx(source: str, zones: list[str]) -> None:
         ("<p>a</p><!-- b --> c <!-- d -->", ["a", "c"]),
         ("a < b <c", ["a < b <c"]),
         ("<p>a < b</p> c <d", ["a < b", "c <d"]),
+        ("The sum <math><mi>a , b</mi></math> of <svg><text>c</text></svg>d", ["The sum \ufffc of \ufffcd"]),
     ],
 )
 def test_html(source: str, zones: list[str]) -> None:

@@ -42,8 +42,8 @@ ROOTS = frozenset(("DefinitionListTitle", "DefinitionListDefinition", "FootnoteD
 RAW_TAGS = frozenset(("pre", "script", "style", "textarea"))
 """The elements of HTML whose text may hold blank lines and is none to read."""
 
-CODE_TAGS = RAW_TAGS | {"code", "kbd", "samp", "var", "tt"}
-"""The elements of HTML whose text is code."""
+CODE_TAGS = RAW_TAGS | {"code", "kbd", "samp", "var", "tt", "math", "svg"}
+"""The elements of HTML whose text is code, a formula or a drawing."""
 
 
 class Block(NamedTuple):

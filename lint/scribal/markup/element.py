@@ -25,6 +25,9 @@ HIDDEN = {
 }
 """The elements whose text is not read."""
 
+SHOWN = frozenset(("code", "kbd", "samp", "var", "tt", "math", "svg"))
+"""Those of them that stand among words, so that an object is shown for them."""
+
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )

@@ -7,8 +7,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from scribal.markup.block import RAW_TAGS
-from scribal.markup.element import BLOCKS, ENDS, HIDDEN, VOID
+from scribal.markup.element import BLOCKS, ENDS, HIDDEN, SHOWN, VOID
 from scribal.markup.mask import MASK, mask_templates
 from scribal.text import About, Span, View, Zone
 from scribal.weaver import Weaver
@@ -64,7 +63,7 @@ class HtmlReader(HTMLParser):
         self.feed(text[:last] + text[last:end].replace("<", _NO_TAG))
         self.close()
         self.weaver.hide(self.base + end, self.base + len(text), "markup")
-        if self.hiding and HIDDEN[self.hiding[0]] == "code" and self.hiding[0] not in RAW_TAGS:
+        if self.hiding and self.hiding[0] in SHOWN:
             self.weaver.stretch(self.base + len(text))
         self.part()
 
@@ -82,7 +81,7 @@ class HtmlReader(HTMLParser):
                 self.hiding.append(tag)
         elif tag in HIDDEN and not text.endswith("/>"):
             self.hiding.append(tag)
-            if HIDDEN[tag] == "code" and tag not in RAW_TAGS:
+            if tag in SHOWN:
                 self.show(start, start + len(text), "\ufffc")
             else:
                 self.part()
@@ -121,8 +120,8 @@ class HtmlReader(HTMLParser):
                 self.linked += self.weaver.size - max(self.links.pop(), self.begin)
 
     def end_hidden(self, tag: str) -> None:
-        """Let the object that is shown for code stand for all of it."""
-        if not self.hiding and HIDDEN[tag] == "code" and tag not in RAW_TAGS:
+        """Let the object that is shown for an element stand for all of it."""
+        if not self.hiding and tag in SHOWN:
             end = self.text.find(">", self.at() - self.base)
             self.weaver.stretch(self.base + end + 1)
 

@@ -161,7 +161,7 @@ class MarkdownReader:
             if name == self.code and self.text.startswith("</", start):
                 self.code = ""
                 weaver.stretch(end)
-        elif name in CODE_TAGS and not self.text.startswith("</", start):
+        elif name in CODE_TAGS and not self.text.startswith("</", start) and self.text[end - 2] != "/":
             self.show(start, end, OBJECT)
             self.code = name
         elif self.text.startswith("<!--", start):
