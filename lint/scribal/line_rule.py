@@ -85,7 +85,10 @@ class LineRule(PackRule):
         for zone in view.zones_of(hits):
             own = hits[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
             weight = self.weight(view, zone, own)
-            sure = any(hit.trigger in self.filling and hit.trigger not in self.weak for hit in own)
+            # a heading such as “Reply to events” is rather the title of what follows
+            titled = zone.kind == "heading" and not is_button(view, zone)
+            filling = {hit.trigger for hit in own} & self.filling - self.weak
+            sure = any(not (titled and is_label(trigger)) for trigger in filling)
             if zone.kind != "cell" and ((sure and weight >= 1) or (weight and is_button(view, zone))):
                 fix = drop(zone.start, zone.end, safety if sure else min(safety, Safety.UNSAFE))
                 found = shortened(view[zone].strip())
