@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, Zone, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop
 
 from ._dates import LABELS, certainty, names
 
@@ -15,6 +15,7 @@ class TimestampLine(Rule):
 
     A date without a label or a time is reported where its neighbours are to go too or the same date is a line
     again, below the title of another story; in plain text alone.
+    Who keeps HTML in a repository dates the page on purpose: there it is left alone.
     The fix deletes the line; whoever needs the date should take it from there first.
     """
 
@@ -48,9 +49,12 @@ class TimestampLine(Rule):
         "March 2021 was wet.",
         "The river rose.\nMarch 2021",
         "$ date -R\nThu, 4 Mar 2021 01:08:12 +0900",
+        Good("<p>The river rose.</p>\n<p>March 4, 2021, 7:05 PM</p>\n", media="text/html"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        if view.about.media == "text/html" and view.about.profile == "repository":
+            return
         for zone in view.zones_of(hits):
             line = view[zone].rstrip()
             if zone.kind not in ("paragraph", "heading") or len(line) > LONGEST or is_output(view, zone):

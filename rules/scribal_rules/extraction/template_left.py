@@ -66,6 +66,7 @@ class TemplateLeft(Rule):
         Good("See {{< ref >}} and [table](https://example.org).", media="text/markdown"),
         "The set {{1}, {2}} is “{{ x }}”.",
         "See [table] and a [row] of [tabs] there.",
+        "{* ../ships/harbour.txt *}",
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -86,6 +87,11 @@ class TemplateLeft(Rule):
 
 
 def is_word(found: str, text: str) -> bool:
-    """Return whether an ordinary word in brackets may be meant: no attribute, no other sign, no partner."""
+    """Return whether a file to include is meant, or an ordinary word in brackets.
+
+    Such a word has no attribute, no other sign and no partner.
+    """
+    if found.startswith("{*"):
+        return "/" in found
     word = found.strip("[]/ ")
     return found[0] == "[" and word.isalpha() and not (f"[{word}" in text and f"[/{word}]" in text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, replace
 
 _EDGE = regex.compile(
     r"(?P<head> \A\s*+ (?: [,;)\]]{1,2} | [.!?] (?= [ \u00a0] [\p{Lu}\p{Lo}] ) ) [ \u00a0] ) (?= \p{L} )"
@@ -38,6 +38,7 @@ class LeadingDebris(Rule):
         ":) It was late.",
         "Home | News | Ports",
         Good(": the definition of it", media="text/markdown"),
+        Good("$$\na + b\n$$\n\n, where *a* is the port.", media="text/markdown"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -47,8 +48,15 @@ class LeadingDebris(Rule):
             if match is None or line.count("|") > 1 or (match["tail"] and view.about.media != "text/plain"):
                 continue
             name = "head" if match["head"] else "tail"
+            if name == "head" and follows_formula(view, zone):
+                continue
             start, end = (zone.start + at for at in match.span(name))
             fix = replace(start, end, "", Safety.UNSAFE)
             yield self.finding(
                 start, end, fix, mark=match[name].strip(), edge="beginning" if name == "head" else "end"
             )
+
+
+def follows_formula(view: View, zone: Zone) -> bool:
+    """Return whether the block before a line ends with a formula or another object, which the line goes on from."""
+    return zone.start > 1 and view.text.startswith("\ufffc\n", zone.start - 2)

@@ -58,6 +58,8 @@ class WrongFacingQuote(Rule):
         Good("“First paragraph.\n“Second paragraph.”", language="en"),
         Good("他说“好”，我说“不好”。", language="zh"),
         Good("d’“abord” et l’«après»", language="fr"),
+        Good("Ville › Port › Bateaux", language="fr"),
+        Good("Menu » File » Save", language="en"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ class WrongFacingQuote(Rule):
             found = reading(view, zone)
             safety = Safety.UNSAFE if any(mark.double for mark in found.loose) else Safety.SAFE
             for pair in found.pairs:
-                if any(pair.turned) and not self.foreign(view, pair):
+                if any(pair.turned) and not self.foreign(view, pair) and not is_path(pair):
                     yield from self.turned(view, pair, safety)
 
     def foreign(self, view: View, pair: Pair) -> bool:
@@ -86,3 +88,8 @@ class WrongFacingQuote(Rule):
         if mark.glyph in "«»" or mark.stand is not Stand.FLOATS or (does == "opens") is mark.clause_end:
             return start, end
         return (start, end + 1) if does == "opens" else (start - 1, end)
+
+
+def is_path(pair: Pair) -> bool:
+    """Return whether two marks part the steps of a path, as of a menu, rather than quote."""
+    return pair.open.glyph == pair.close.glyph and pair.open.glyph in "›»" and pair.open.stand is Stand.FLOATS
