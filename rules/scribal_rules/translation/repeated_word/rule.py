@@ -37,8 +37,8 @@ _PROSE = expression(r"\A\Z | [\p{L}\p{M},;:.!?)\"'’”%] [ ] \Z | [(\"“] \Z"
 _BEFORE = ' \n("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2028\u2029'
 """What stands before a word, in a folded text."""
 
-_AGAIN = r"""(?=([^ \n]++) {1,3}\1(?![^\s)"'.!?,;:]))"""
-"""A word and itself, in a folded text."""
+_AGAIN = r"""(?=([^ \n]++) %s\1(?![^\s)"'.!?,;:]))"""
+"""A word and, behind some blanks, itself, in a folded text."""
 
 
 class RepeatedWord(Rule):
@@ -127,11 +127,13 @@ def pairs(view: View) -> Iterator[tuple[int, str, regex.Match[str]]]:
 @lru_cache(1)
 def doubled(folded: str) -> Sequence[int]:
     """Return where a word may stand twice in a row in a text, in order."""
-    behind = (match.end() for mark in _BEFORE if mark in folded for match in again(mark).finditer(folded))
-    return sorted((0, *behind) if re.match(_AGAIN, folded) else behind)
+    more = "{1,3}" if "  " in folded else ""
+    before = [mark for mark in _BEFORE if mark in folded]
+    behind = [match.end() for mark in before for match in again(mark, more).finditer(folded)]
+    return sorted((0, *behind) if again("", more).match(folded) else behind)
 
 
 @cache
-def again(before: str) -> re.Pattern[str]:
+def again(before: str, more: str) -> re.Pattern[str]:
     """Return the expression of a word that stands twice behind a character, with which ``re`` is fast."""
-    return re.compile(re.escape(before) + _AGAIN)
+    return re.compile(re.escape(before) + _AGAIN % more)
