@@ -17,6 +17,9 @@ FREQUENT, COMMON, OTHER = 5e-3, 3e-4, 2e-5
 IDEOGRAPH = 3e-3
 """The same of a character of a script without blanks."""
 
+TOGETHER = 10
+"""Behind a small word each other one stands once in so many times."""
+
 LETTERS = 6
 """A shorter word is a part of others, three times as often for each letter that it lacks."""
 
@@ -28,12 +31,18 @@ SMALL = frozenset(
 
 UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _IDEOGRAPH = expression(f"[{UNSPACED}]")
-_WORD = expression(rf"[{UNSPACED}]|[\p{{L}}\p{{M}}\p{{N}}'-]+|[^\s\p{{L}}\p{{M}}\p{{N}}]")
+_WORD = expression(rf"[{UNSPACED}]|[\p{{L}}\p{{M}}\p{{N}}']+|[^\s\p{{L}}\p{{M}}\p{{N}}]")
 
 
 def frequency(texts: Collection[str]) -> tuple[float, int]:
     """Return how often one of a set of literals stands in a text, as far as that matters, and how many they are."""
-    return max(RARE, sum(prod(map(frequency_of, _WORD.findall(text))) for text in texts)), len(texts)
+    return max(RARE, sum(map(frequency_of_text, texts))), len(texts)
+
+
+def frequency_of_text(text: str) -> float:
+    """Return how often some words in a row stand in a text, for each word of it; small ones like company."""
+    words = [frequency_of(word) for word in _WORD.findall(text)]
+    return FREQUENT / TOGETHER ** (len(words) - 1) if {*words} == {FREQUENT} else prod(words)
 
 
 @cache
