@@ -94,9 +94,8 @@ class LineRule(PackRule):
                 found = shortened(view[zone].strip())
                 yield self.finding(zone.start, zone.end, fix, weight=min(weight, 1.0), found=found)
                 continue
-            for start, end in united(
-                view.text, [*self.anywhere(view, zone, own), *self.behind(view, zone, own)]
-            ):
+            spans = [*self.anywhere(view, zone, own), *self.behind(view, zone, own)]
+            for start, end in united(view.text, spans):
                 fix = replace(*with_blank(view, zone, start, end), "", safety)
                 yield self.finding(start, end, fix, found=shortened(view.text[start:end]))
 
@@ -234,8 +233,7 @@ def begins(view: View, zone: Zone, at: int) -> bool:
 
 def is_button(view: View, zone: Zone) -> bool:
     """Return whether a short line may be a button of a menu rather than a title or an item of a text."""
-    plain = view.about.media == "text/plain"
-    return plain or 2 * zone.linked > zone.end - zone.start
+    return view.about.media == "text/plain" or 2 * zone.linked > zone.end - zone.start
 
 
 def shortened(text: str, most: int = 60) -> str:
