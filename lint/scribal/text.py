@@ -7,7 +7,6 @@ map back, so a rule never sees an offset that it has to convert.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -177,15 +176,12 @@ class View:
                 last = zone.end
                 yield zone
 
-    def zones_with(self, pattern: re.Pattern[str]) -> Iterator[Zone]:
-        """Yield each zone in which a match of a pattern begins, in order; the others cost nothing."""
-        found = pattern.search(self.text)
-        while found:
-            at = found.start() + 1
-            if zone := self.zone_at(found.start()):
-                yield zone
-                at = max(at, zone.end)
-            found = pattern.search(self.text, at)
+    def places_of(self, text: str) -> Iterator[int]:
+        """Yield where a text stands; much faster than an expression of single characters."""
+        at = self.text.find(text)
+        while at >= 0:
+            yield at
+            at = self.text.find(text, at + 1)
 
     def __getitem__(self, span: Span | Zone | Run) -> str:
         """Return the text of a span, a zone or a run."""

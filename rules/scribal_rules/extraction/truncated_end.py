@@ -107,18 +107,10 @@ class TruncatedEnd(Rule):
 
 def signed(view: View) -> Iterator[Zone]:
     """Yield the zones that have a sign near their end, in order."""
-    for index in sorted({view.zone_index(at) for sign in _SIGNS for at in places_of(sign, view.text)}):
+    for index in sorted({view.zone_index(at) for sign in _SIGNS for at in view.places_of(sign)}):
         zone = view.zones[index]
         if any(view.text.rfind(sign, max(zone.start, zone.end - TAIL), zone.end) >= 0 for sign in _SIGNS):
             yield zone
-
-
-def places_of(sign: str, text: str) -> Iterator[int]:
-    """Yield where a sign stands."""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + len(sign))
 
 
 def is_stopped(view: View, zone: Zone) -> bool:

@@ -78,7 +78,7 @@ class UnpairedBracket(Rule):
 
 def brackets_of(view: View) -> dict[int, list[tuple[int, str]]]:
     """Return the brackets of a text with their offsets, by the index of the zone in which they stand."""
-    places = sorted((at, bracket) for bracket in _BRACKETS for at in places_of(bracket, view.text))
+    places = sorted((at, bracket) for bracket in _BRACKETS for at in view.places_of(bracket))
     found: dict[int, list[tuple[int, str]]] = {}
     index = end = -1
     for at, bracket in places:
@@ -87,14 +87,6 @@ def brackets_of(view: View) -> dict[int, list[tuple[int, str]]]:
             end = view.zones[index].end
         found.setdefault(index, []).append((at, bracket))
     return found
-
-
-def places_of(bracket: str, text: str) -> Iterator[int]:
-    """Yield where a bracket stands."""
-    at = text.find(bracket)
-    while at >= 0:
-        yield at
-        at = text.find(bracket, at + 1)
 
 
 def beside_pairs(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -41,16 +41,8 @@ CODE = expression(r"=\s*+[\"'“]|[\\{}$<>|]|;\s*+\Z|\":|^\s*+[-\[$#]|_\w+\"")
 @lru_cache(1)
 def quoting(view: View) -> list[Zone]:
     """Return the zones in which a mark of the outer level stands, in order."""
-    places = sorted(at for mark in DOUBLE if mark in view.text for at in places_of(mark, view.text))
+    places = sorted(at for mark in DOUBLE if mark in view.text for at in view.places_of(mark))
     return list(view.zones_of(Hit(at, at, "") for at in places))
-
-
-def places_of(mark: str, text: str) -> Iterator[int]:
-    """Yield where a mark stands."""
-    at = text.find(mark)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
 
 
 class Stand(StrEnum):
