@@ -34,6 +34,9 @@ _TWICE = expression(
 _PROSE = expression(r"\A\Z | [\p{L}\p{M},;:.!?)\"'’”%] [ ] \Z | [(\"“] \Z", regex.VERBOSE)
 """What stands before a word of a sentence, and not of a command or a listing."""
 
+_MARKS = frozenset("\"“”„«»‘’'")
+"""What stands on both sides of a slip that a text speaks of."""
+
 _BEFORE = ' \n("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2028\u2029'
 """What stands before a word, in a folded text."""
 
@@ -71,6 +74,7 @@ class RepeatedWord(Rule):
         Good("Bitwise AND and assignment came first. First came 10 10 and 20 20 points.", language="en"),
         Good("Click Next Next to go, then Next Next again.", language="en"),
         Good("Die Leute, die die Brücke bauten, sind alt.", language="de"),
+        Good('Mend the “the the” of old notes, and "of of" too.', language="en"),
         Good("Nous nous sommes vus.", language="fr"),
         Good("Anak-anak itu pelan pelan pergi.", language="id"),
         Good("Yavaş yavaş geldi.", language="tr"),
@@ -104,7 +108,8 @@ class RepeatedWord(Rule):
             return True
         before, after = line[max(0, match.start() - 2) : match.start()], line[match.end() : match.end() + 2]
         named = word[0].isupper() and after[1:].isupper()
-        if named or not word.isalpha() or not _PROSE.search(before):
+        mentioned = before[-1:] in _MARKS and after[:1] in _MARKS
+        if named or mentioned or not word.isalpha() or not _PROSE.search(before):
             return False
         return never or (len(word) > 1 and text.count(f"{word} {word}") == 1)
 
