@@ -71,7 +71,7 @@ def test_what_a_lost_server_did_not_read_is_reported(
     assert "was lost: the LanguageTool server ended with code" in result.out
     assert result.out.count(UNCHECKED) == 1
     assert "[whitespace/space-before-punct]" in result.out
-    [again] = lint("The pier lies a hour away.\n", asked)
+    [again] = lint("The mole lies a hour away.\n", asked)
     assert (again.rule, again.scope) == (UNCHECKED, "document")
 
 
