@@ -22,6 +22,9 @@ SMALL = 0.6
 
 _UNSPACED = expression(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _QUOTED = expression(r"[\"“”„«»‹›「」『』*_`()\[\]]|(?<!\p{L})['‘’]|['’](?!\p{L})|\ufffc")
+_MARKS = re.compile('["“”„«»「」『』]')
+"""The marks that come in pairs around a quotation."""
+
 _CODE = re.compile(r"[{}<>=\\|/$#~^+;@]|https?:|www\.|\d\D{0,9}\d\D{0,9}\d\D{0,9}\d\D{0,9}\d")
 """What stands in addresses, code and lists of numbers."""
 
@@ -31,7 +34,7 @@ _SOURCE = re.compile(r"ISBN|ISSN|\b(?:doi|DOI|arXiv|[Pp]p?\.|[Vv]ol\.|[Ee]ds?\.|
 _LEGAL = re.compile(r"[Ll]icen[cs]|[Ll]izenz|[Cc]opyright|©|[Ww]arrant|LICEN[CS]E|WARRANT")
 """What stands in terms that hold in one language only."""
 
-_CREDIT = expression(r"\s*[—–―-]\s?[\p{L}@]")
+_CREDIT = expression(r"\s*(?:[—–―]|--)\s?[\p{L}@]")
 """How the line begins that says who is quoted."""
 
 _OPENS = re.compile(r"[:：,;–—-]\s*\Z")
@@ -101,7 +104,7 @@ def is_prose(view: View, zone: Zone, span: Span) -> bool:
         or _SOURCE.search(sentence)
         or _LEGAL.search(view[zone])
         or _OPENS.search((before or beside(view, zone, -1))[-3:])
-        or len(_QUOTED.findall(before)) % 2
+        or len(_MARKS.findall(before)) % 2
         or any(_CREDIT.match(beside(view, zone, step)) for step in (1, 2))
     )
 
