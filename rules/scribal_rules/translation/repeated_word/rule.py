@@ -40,8 +40,8 @@ _MARKS = frozenset("\"“”„«»‘’'")
 _BEFORE = ' \n("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2028\u2029'
 """What stands before a word, in a folded text."""
 
-_AGAIN = r"""(?=([^ \n]++) %s\1(?![^\s)"'.!?,;:]))"""
-"""A word and, behind some blanks, itself, in a folded text."""
+_AGAIN = r"""(?=([^ \n]{1,99}+) %s\1(?![^\s)"'.!?,;:]))"""
+"""A word and, behind some blanks, itself, in a folded text; a longer word is none."""
 
 
 class RepeatedWord(Rule):
