@@ -72,6 +72,7 @@ class LineRule(PackRule):
         name = {line: f"{line}." if line in anywhere else line for line in every if not line.startswith("{}")}
         self.filling = frozenset(name.values())
         self.weak = frozenset(name[line] for line in weak)
+        self.strong = self.filling - self.weak
         self.fill(fields)
         self.lines = sorted(self.filling)  # type: ignore[misc]
         self.literals = sorted(self.inside | self.endings)  # type: ignore[misc]
@@ -81,13 +82,12 @@ class LineRule(PackRule):
         if media and view.about.media not in media:
             return
         safety = self.safety[view.about.profile]
-        starts = [hit.start for hit in hits]
         for zone in view.zones_of(hits):
-            own = hits[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
+            own = hits[bisect_left(hits, (zone.start,)) : bisect_left(hits, (zone.end,))]
             weight = self.weight(view, zone, own)
             # a heading such as “Reply to events” is rather the title of what follows
             titled = zone.kind == "heading" and not is_button(view, zone)
-            filling = {hit.trigger for hit in own} & self.filling - self.weak
+            filling = {hit.trigger for hit in own} & self.strong
             sure = any(not (titled and is_label(trigger)) for trigger in filling)
             if zone.kind != "cell" and ((sure and weight >= 1) or (weight and is_button(view, zone))):
                 fix = drop(zone.start, zone.end, safety if sure else min(safety, Safety.UNSAFE))
