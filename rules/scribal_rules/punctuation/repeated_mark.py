@@ -57,5 +57,5 @@ class RepeatedMark(PatternRule):
         one, other = match[0][0], match[0][1]
         after = match.string[match.end() :].lstrip()[:1]
         goes_on = after.islower() or (bool(after) and other not in ".!?")
-        sure = one == other and not (one == "." and after.islower())
+        sure = one == other and one not in ".。"  # two full stops may be what is left of three
         yield (one if one == other or goes_on else other), Safety.SAFE if sure else Safety.UNSAFE

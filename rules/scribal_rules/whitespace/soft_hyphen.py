@@ -27,7 +27,8 @@ class SoftHyphen(Rule):
 
     A text that has them has them everywhere: one finding at the first word speaks for all.  Between digits
     one stood for a hyphen that everybody was to see.  Before a blank the word was broken at the end of a
-    line, and both are taken out; neither is safe.  HTML that says ``&shy;`` means it, and is left alone.
+    line, and both are taken out; neither is safe.  In a repository none is, for a writer may have set soft
+    hyphens on purpose.  HTML that says ``&shy;`` means it, and is left alone.
     """
 
     summary = "Soft hyphens hide in words."
@@ -55,7 +56,8 @@ class SoftHyphen(Rule):
         if not found:
             return
         guessed = any(match["broken"] or match["number"] for match in found)
-        fix = Fix(tuple(map(_mended, found)), Safety.UNSAFE if guessed else Safety.SAFE)
+        sure = view.about.profile == "corpus" and not guessed
+        fix = Fix(tuple(map(_mended, found)), Safety.SAFE if sure else Safety.UNSAFE)
         more = f" and in {len(found) - 1} more places" if found[1:] else ""
         yield self.finding(*found[0].span(), fix, found=found[0][0], more=more)
 

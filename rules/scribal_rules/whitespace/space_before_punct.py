@@ -26,6 +26,9 @@ _BLANK = re.compile("[ \u00a0\u202f]{1,3}[,.;:!?]")
 _SENTENCE = re.compile(r"\s*+(?:\S++\s++){4}\S")
 """A colon after fewer than five words parts a label from its text, unless other marks of the line stand apart too."""
 
+_APART = frozenset((None, *SPACED, "km", "lo", "my", "th"))
+"""The languages in which high marks stand apart, or do with some writers, and the unknown one."""
+
 _OTHER_MARKS = regex.compile(r"[\p{Arabic}\p{Syriac}\p{Hebrew}\p{Thaana}]")
 """Scripts with a comma, a semicolon or words of their own before which these marks are mentioned."""
 
@@ -71,6 +74,7 @@ class SpaceBeforePunct(Rule):
         'Type "vim ." to see the folder.',
         Good("The characters `<` , `>` , `;` are special.", media="text/markdown", language="en"),
         "这 . 在里面",
+        Good("แม่น้ำสูงขึ้น : ไม่มีใครนอน", language="th"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -96,14 +100,14 @@ class SpaceBeforePunct(Rule):
             return False
         goes_on = after[1:].lstrip()[:1].islower()
         if mark in ":;":
-            return "\u202f" not in match["blank"] and view.language not in (None, *SPACED)
+            return "\u202f" not in match["blank"] and view.language not in _APART
         if is_named(before):
             return mark == "," and goes_on
         if mark == ",":
             return True
         if goes_on or before.endswith((".", "…")):
             return False
-        return mark == "." or ("\u202f" not in match["blank"] and view.language not in (None, *SPACED))
+        return mark == "." or ("\u202f" not in match["blank"] and view.language not in _APART)
 
 
 def _is_label(line: str, match: regex.Match[str]) -> bool:
