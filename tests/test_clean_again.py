@@ -5,10 +5,13 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from scribal.clean.cleaner import Cleaner
 from scribal.read.record import Fault
 from scribal.read.source import read_records
 from scribal.text import About
@@ -55,13 +58,13 @@ def test_a_run_that_was_killed_goes_on_and_loses_nothing(name: str, monkeypatch:
     assert not Path(f"b-{name}").exists()
     monkeypatch.setattr("scribal.clean.stream.ROWS", 150)
     read: list[int] = []
-    one = "scribal.clean.cleaner.Cleaner.clean"
-    from scribal.clean.cleaner import Cleaner
-
     original = Cleaner.clean
-    monkeypatch.setattr(
-        one, lambda self, path, batch: (read.append(len(batch)), original(self, path, batch))[1]
-    )
+
+    def counting(self: Cleaner, path: Path, readings: Sequence[Any], *others: Any) -> Any:
+        read.append(len(readings))
+        return original(self, path, readings, *others)
+
+    monkeypatch.setattr(Cleaner, "clean", counting)
     assert run(*arguments[:-2], "--jobs", "1").exit_code == 0
     assert sum(read) == 450
     assert clean(name, "--output", f"c-{name}").exit_code == 0
