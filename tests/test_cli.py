@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,12 @@ def test_a_mistake_of_the_user_exits_with_2(folder: Path, arguments: list[str], 
 def test_an_interrupt_exits_with_130(folder: Path) -> None:
     pipe = folder / "slow.txt"
     os.mkfifo(pipe)
-    process = subprocess.Popen([*SCRIBAL, "check", "slow.txt"], cwd=folder, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*SCRIBAL, "check", "slow.txt"],
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which a background job ignores
+    )
     with pipe.open("wb"):  # opens when the other side reads: by then the run has begun
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate()
