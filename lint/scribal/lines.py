@@ -118,10 +118,13 @@ class Lines:
         first, second = row.word(at), row.word(at + 1) or MARK
         if not first:
             return []
+        known = known_as(first)
+        keys = (first,) if first == known else (first, known)
         return [
             rule
-            for rule in self.rules_for(known_as(first))
-            if any(_may_go_on(self.tries[rule].get(key, {}), second) for key in {first, known_as(first)})
+            for rule in self.rules_for(known)
+            for trie in (self.tries[rule],)
+            if any(key in trie and _may_go_on(trie[key], second) for key in keys)
         ]
 
     def rules_for(self, word: str) -> Sequence[Rule]:
@@ -169,10 +172,9 @@ class Lines:
 
 def _may_go_on(node: Trie, word: str) -> bool:
     """Return whether a phrase may have a word as its next one, or may end there."""
-    if not node:
-        return False
-    numbered = NUMBER in node and word[0].isnumeric()
-    return word == MARK or numbered or not node.keys().isdisjoint((_END, ANY, word))
+    if word in node or _END in node or ANY in node or word == MARK:
+        return True
+    return NUMBER in node and word[0].isnumeric()
 
 
 def _may_begin(row: Row, at: int, text: str) -> bool:
