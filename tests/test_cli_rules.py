@@ -91,7 +91,7 @@ def test_a_rule_of_the_users_own(tmp_path: Path) -> None:
     [found] = findings(run("check", "a.txt", "--output-format", "jsonl", cwd=tmp_path))
     assert (found["rule"], found["message"]) == ("style/arrow", "“->” is a typed arrow")
     result = run("test", "my", cwd=tmp_path)
-    assert (result.returncode, result.stdout.decode().splitlines()[-1]) == (0, "9 passed")
+    assert (result.returncode, result.stdout.decode().splitlines()[-1]) == (0, "10 passed")
 
 
 def test_a_rule_whose_example_fails(tmp_path: Path) -> None:

@@ -77,16 +77,16 @@ def entry(rule: Rule) -> dict[str, object]:
 def explanation(rules: Sequence[Rule], name: str) -> str:
     """Return the page of a rule or of a family.
 
-    A rule may be named without its family where no other has its name.  Raises
+    A rule may be named without its family where neither a family nor another rule has its name.  Raises
     :class:`UserError` for a name that none has.
     """
     if name in OWN_IDS:
         return f"# {name}\n\n{OWN_IDS[name]}\n"
-    found = [rule for rule in rules if rule.id == name] or [r for r in rules if r.id.endswith(f"/{name}")]
-    if len(found) == 1:
-        return page(found[0])
     if kin := [rule for rule in rules if family_of(rule.id) == name]:
         return family_page(kin)
+    found = [rule for rule in rules if rule.id == name or rule.id.endswith(f"/{name}")]
+    if len(found) == 1:
+        return page(found[0])
     if found:
         raise UserError(f"“{name}” is the name of {' and '.join(rule.id for rule in found)}")
     known = [*OWN_IDS, *names_of(rules)]

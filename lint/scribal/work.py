@@ -201,16 +201,16 @@ def put(source: str, record: Record, outcome: Outcome, path: Path | None) -> Fau
         elif source != record.source:
             rewrite(path, data)
     except UnicodeEncodeError as error:
-        return unwritable(record.place, error)
+        return unwritable(record.place, error, record.charset)
     except OSError as error:
         return Fault(record.place, UNWRITABLE, f"cannot be written: {error.strerror or error}")
     return None
 
 
-def unwritable(place: Place, error: UnicodeEncodeError) -> Fault:
-    """Return the fault of a text that its charset has no bytes for."""
+def unwritable(place: Place, error: UnicodeEncodeError, charset: str = "its charset") -> Fault:
+    """Return the fault of a text that its charset, by the name that is given, has no bytes for."""
     lost = error.object[error.start : error.end]
-    return Fault(place, UNWRITABLE, f"the fixes need “{lost}”, which {error.encoding} has no bytes for")
+    return Fault(place, UNWRITABLE, f"the fixes need “{lost}”, which {charset} has no bytes for")
 
 
 def is_failure(diagnostic: Diagnostic) -> bool:
