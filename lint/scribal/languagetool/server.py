@@ -24,6 +24,9 @@ PATIENCE = 180
 PORTS = 5
 """How many ports are tried, should others take them first."""
 
+KILLED = 128
+"""A process that a signal ended has a greater exit code."""
+
 AGAIN = 1
 """How often a server that died is started anew."""
 
@@ -77,7 +80,7 @@ class Server:
                 self.deaths += 1
                 self.port = free_port()
                 self.run()
-            elif self.has_run() and self.deaths < AGAIN:
+            elif (self.has_run() or code > KILLED) and self.deaths < AGAIN:
                 self.deaths += 1
                 self.run()
             else:

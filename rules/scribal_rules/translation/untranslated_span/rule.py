@@ -108,7 +108,8 @@ class UntranslatedSpan(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         language, seen = view.language or "", 0
-        for piece in strangers(view.text, language) if language in self.spoken else ():
+        known = language in self.spoken and self.gate(view)
+        for piece in strangers(view.text, language) if known else ():
             zone = view.zone_at(piece.start)
             if zone is None or zone.kind not in ("paragraph", "item") or piece.start < seen:
                 continue
