@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+import regex
+
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._places import BLANK, SPACED
 from ._prose import is_prose
@@ -15,6 +17,19 @@ NEAR = 3
 """Gaps with so many code points between them belong together, as those around a hyphen."""
 
 
+_PATTERNS = (
+    rf"[\p{{L}}\p{{N}}\"'”)\]%] [,.)\]]{BLANK}",
+    rf"[\p{{L}}\p{{N}}.] ['’](?:s|ve|re|ll|d|m|S){BLANK}",
+    r"\p{L} n['’]t",
+    "@[,./-]@",
+    "-[LR][RS]B-",
+    r"\p{L}@@ ",
+    "[0-9] - [Yy]ears? - ",
+)
+_SIGN = expression("|".join(_PATTERNS), regex.MULTILINE)
+"""Without one of these signs in its line a sentence was not taken apart, whatever else stands in it."""
+
+
 class TokenizedText(Rule):
     """Programs that translate or count words first set every mark apart, and somebody forgot to undo it.
 
@@ -25,15 +40,7 @@ class TokenizedText(Rule):
 
     summary = "A sentence was left taken apart into tokens."
     message = "the sentence was taken apart into tokens, as is “{found}”"
-    patterns = (
-        rf"[\p{{L}}\p{{N}}\"'”)\]%] [,.)\]]{BLANK}",
-        rf"[\p{{L}}\p{{N}}.] ['’](?:s|ve|re|ll|d|m|S){BLANK}",
-        r"\p{L} n['’]t",
-        "@[,./-]@",
-        "-[LR][RS]B-",
-        r"\p{L}@@ ",
-        "[0-9] - [Yy]ears? - ",
-    )
+    patterns = _PATTERNS
     bad = [
         Bad(
             "In May⟦ , a 19 - year - old said we 've lost ( 90 + 8 ) games ⟧.",
@@ -72,6 +79,8 @@ class TokenizedText(Rule):
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         plain = view.about.media == "text/plain"
         for zone in view.zones_of(hits):
+            if not _SIGN.search(view[zone]):
+                continue
             prose = not plain or is_prose(view[zone])
             for tokens in sentences(view.text, zone.start, zone.end):
                 if not may_be_apart(tokens):
