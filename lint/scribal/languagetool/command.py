@@ -6,7 +6,15 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from scribal.languagetool.installation import download, java_found, java_version
+from scribal.error import Absent
+from scribal.languagetool.installation import (
+    CURES,
+    download,
+    downloaded,
+    folder_named,
+    java_found,
+    java_version,
+)
 from scribal.languagetool.registry import source_for
 from scribal.languagetool.store import clear, file
 from scribal.settings_file import settings_for
@@ -15,9 +23,12 @@ from scribal.settings_file import settings_for
 def status(config: Path | None) -> Iterator[str]:
     """Yield what is to be known of LanguageTool here; a server of our own is started to see whether it works.
 
-    Raises :class:`Absent` where there is none.
+    Nothing is downloaded.  Raises :class:`Absent` where there is none.
     """
-    source = source_for(settings_for(Path("-"), config).languagetool)
+    asked = settings_for(Path("-"), config).languagetool
+    if not (asked.url or folder_named(asked) or downloaded()):
+        raise Absent(f"there is no LanguageTool on this machine; cures:\n{CURES}")
+    source = source_for(asked)
     source.find()
     if source.server:
         installed = source.server.installation
