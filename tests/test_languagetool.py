@@ -184,6 +184,7 @@ def test_other_processes_ask_the_server_of_the_first(tmp_path: Path) -> None:
 
 
 def test_the_commands(capsys: pytest.CaptureFixture[str], languagetool: Path) -> None:
+    assert remarks(read("The tram that nobody has ever heard leaves in a hour.").prose)
     assert guarded(lambda: scribal(["languagetool", "status"], standalone_mode=False)) == 0
     said = capsys.readouterr().out
     assert f"LanguageTool 6.8: {languagetool}\n" in said
