@@ -112,5 +112,5 @@ def test_a_text_whose_charset_lacks_a_letter_stays_and_is_told() -> None:
     Path("a.txt").write_bytes("It’s the river’s water, and the people’s.".encode())
     result = clean("a.txt", "--output", "b.txt", "--encoding", "latin-1", select="encoding")
     assert result.exit_code == 2
-    assert "a.txt: the fixes need “’”, which its charset has no bytes for" in result.stderr
+    assert "a.txt: the fixes need “’”, which latin-1 has no bytes for" in result.stderr
     assert Path("b.txt").read_bytes() == Path("a.txt").read_bytes()

@@ -207,10 +207,12 @@ def put(source: str, record: Record, outcome: Outcome, path: Path | None) -> Fau
     return None
 
 
-def unwritable(place: Place, error: UnicodeEncodeError, charset: str = "its charset") -> Fault:
-    """Return the fault of a text that its charset, by the name that is given, has no bytes for."""
+def unwritable(place: Place, error: UnicodeEncodeError, charset: str = "") -> Fault:
+    """Return the fault of a text that its charset, named as Python does unless told, has no bytes for."""
     lost = error.object[error.start : error.end]
-    return Fault(place, UNWRITABLE, f"the fixes need “{lost}”, which {charset} has no bytes for")
+    return Fault(
+        place, UNWRITABLE, f"the fixes need “{lost}”, which {charset or error.encoding} has no bytes for"
+    )
 
 
 def is_failure(diagnostic: Diagnostic) -> bool:

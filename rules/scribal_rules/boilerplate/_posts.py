@@ -2,6 +2,8 @@
 
 import regex
 
+from scribal import expression
+
 from ._dates import certainty
 
 SHARED = (
@@ -14,9 +16,9 @@ SHARED = (
 """How Instagram says in its languages who shared a post."""
 
 _HANDLE = r"(?<=[\p{Z}\t(])@[A-Za-z0-9_.]{2,30}\)?"
-_AUTHOR = regex.compile(rf"(?:[—–-]++\s?+)?+ \S[^@\n]{{0,60}} {_HANDLE} \s*+ (?P<date>.*)", regex.VERBOSE)
-_SHARED = regex.compile(rf"(?i:{'|'.join(map(regex.escape, SHARED))}) .{{1,60}}{_HANDLE}.*")
-_AGE = regex.compile(r"[·•|/]\s?+(?:[0-9]{1,2}\s?[hdm]|[\p{L}. ]{3,8}[0-9]{1,2}|[0-9]{1,2} \p{L}{3,9})\.?+\Z")
+_AUTHOR = expression(rf"(?:[—–-]++\s?+)?+ \S[^@\n]{{0,60}} {_HANDLE} \s*+ (?P<date>.*)", regex.VERBOSE)
+_SHARED = expression(rf"(?i:{'|'.join(map(regex.escape, SHARED))}) .{{1,60}}{_HANDLE}.*")
+_AGE = expression(r"[·•|/]\s?+(?:[0-9]{1,2}\s?[hdm]|[\p{L}. ]{3,8}[0-9]{1,2}|[0-9]{1,2} \p{L}{3,9})\.?+\Z")
 
 LONGEST = 120
 """A line of more code points says more than who wrote a post."""
