@@ -2,31 +2,43 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Severity, View, expression
 
-from scribal import Bad, Finding, Hit, Rule, Safety, Severity, View, expression, replace
-
-_STRAIGHT = expression(r"(?<=\p{L})'(?=\p{L})")
+_STRAIGHT = expression(r"'(?<=(\p{L}+)')(?=(\p{L}+))")
 _CURLY = expression(r"(?<=\p{L})’(?=\p{L})")
 
 LEAD = 2
 """The curly apostrophes must be so many times as frequent as the straight ones."""
 
+SINGLY = 3
+"""So many straight ones are said each in its place; where there are more, the first speaks for all."""
+
 
 class MixedApostrophe(Rule):
     """Where a text was put together from several, or curled in part, straight apostrophes stay among curly ones.
 
-    Reported only where the curly ones lead clearly.
+    Reported only where the curly ones lead clearly.  Of more than a few the first speaks for all, and its fix
+    curls them all.
     """
 
     summary = "A straight apostrophe stands in a text with curly ones."
-    message = "“{found}” has a straight apostrophe, the rest of the text curly ones"
+    message = "“{found}” has a straight apostrophe{more}, the rest of the text curly ones"
     severity = Severity.INFO
     bad = [
         Bad(
             "The city’s port, the king’s ship, the queen’s boat, the captain⟦'⟧s hat.",
             "The city’s port, the king’s ship, the queen’s boat, the captain’s hat.",
-        )
+        ),
+        Bad(
+            "L’eau, l’île, l’herbe, l⟦'⟧or.\n\nD’un port, l’autre bord, d⟦'⟧ici.",
+            "L’eau, l’île, l’herbe, l’or.\n\nD’un port, l’autre bord, d’ici.",
+            media="text/markdown",
+        ),
+        Bad(
+            "It’s he’s she’s we’re they’re you’re I’m can’t; it⟦'⟧s he's\n\nshe's we're, isn’t.",
+            "It’s he’s she’s we’re they’re you’re I’m can’t; it’s he’s\n\nshe’s we’re, isn’t.",
+            media="text/markdown",
+        ),
     ]
     good = ["The city's port and the king’s ship.", "Don't.", "The city’s port."]
 
@@ -34,12 +46,13 @@ class MixedApostrophe(Rule):
         return "’" in view.text and "'" in view.text
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        straight = [match.start() for match in _STRAIGHT.finditer(view.text)]
-        curly = view.text.count("’") and sum(1 for _ in _CURLY.finditer(view.text))
+        straight = list(_STRAIGHT.finditer(view.text))
+        curly = sum(1 for _ in _CURLY.finditer(view.text))
         if curly < LEAD * len(straight):
             return
-        for at in straight:
-            word = regex.compile(r"\p{L}++").match(view.text, at + 1)
-            before = regex.compile(r"(?r)\p{L}++").match(view.text, 0, at)
-            found = (before[0] if before else "") + "'" + (word[0] if word else "")
-            yield self.finding(at, at + 1, replace(at, at + 1, "’", Safety.UNSAFE), found=found)
+        edits = [Edit(*match.span(), "’") for match in straight]
+        groups = [[edit] for edit in edits] if len(edits) <= SINGLY else [edits]
+        for match, group in zip(straight, groups, strict=False):
+            more = f", as {len(group) - 1} more" if len(group) > 1 else ""
+            fix = Fix(tuple(group), Safety.UNSAFE)
+            yield self.finding(*match.span(), fix, found=f"{match[1]}'{match[2]}", more=more)
