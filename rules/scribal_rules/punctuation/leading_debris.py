@@ -12,6 +12,9 @@ _EDGE = regex.compile(
     regex.VERBOSE,
 )
 
+NOTICED = ("text/markdown", "text/mdx")
+"""Where a line that begins with “! ” may be a notice, as some dialects of Markdown have it."""
+
 
 class LeadingDebris(Rule):
     """A line that begins with a comma or ends in a bar lost what stood before or after it: a link, a name, a cell.
@@ -38,6 +41,7 @@ class LeadingDebris(Rule):
         ":) It was late.",
         "Home | News | Ports",
         Good(": the definition of it", media="text/markdown"),
+        Good("! The port is closed.", media="text/markdown"),
         Good("$$\na + b\n$$\n\n, where *a* is the port.", media="text/markdown"),
     ]
 
@@ -48,6 +52,8 @@ class LeadingDebris(Rule):
             if match is None or line.count("|") > 1 or (match["tail"] and view.about.media != "text/plain"):
                 continue
             name = "head" if match["head"] else "tail"
+            if line.startswith("! ") and view.about.media in NOTICED:
+                continue
             if name == "head" and follows_formula(view, zone):
                 continue
             start, end = (zone.start + at for at in match.span(name))

@@ -21,6 +21,9 @@ SHORT = {
 }
 """What is short for longer words, of four letters and more where the rule could stumble."""
 
+MARKER = 3
+"""So long is what marks an item at the beginning of a line (“a.”)."""
+
 
 @cache
 def pattern(language: str) -> regex.Pattern[str]:
@@ -68,6 +71,7 @@ class LowercaseAfterStop(Rule):
         Good("Packages come from the archive. apt installs them.", language="en"),
         Good("It fell by 3 in. of rain, approx. the same as in Sept. and Oct.", language="en"),
         Good("Der Hafen, evtl. die Stadt inkl. der (engl. für das Wort) Insel.", language="de"),
+        Good("a. for the port\nb. in the town", language="en"),
         Good("Это стоит 37 млрд. или 40 тыс. долл. в год.", language="ru"),
     ]
 
@@ -84,5 +88,6 @@ class LowercaseAfterStop(Rule):
             return
         for match in found:
             start = view.text.rfind(" ", 0, match.start()) + 1
-            if zone := view.zone_at(match.start()):
+            zone = view.zone_at(match.start())
+            if zone and match.start() - zone.start > MARKER:
                 yield self.finding(max(start, zone.start), match.end("word"), word=match["word"])

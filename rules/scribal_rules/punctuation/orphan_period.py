@@ -17,18 +17,22 @@ class OrphanPeriod(PatternRule):
     message = "“{found}” ends the sentence twice"
     patterns = (r"[.!?…][”’\"')»]{0,2}[ \xa0]{1,2}\.",)
     pattern = r"""
-        (?<! [.…] | \.\s ) (?<= [^\s.…] ) (?P<stop> [.!?] [”’"')»]{0,2}+ ) [ \u00a0]{1,2}+ \.
-        (?= \s | \Z ) (?! \s*+ \. )
+        (?<! [.…] | \.\s ) (?<= [^\s.…] )
+        (?: [ \u00a0]{1,2}+ (?= \. [ \u00a0]{1,2}+ \. \s*+ (?: \Z | [\p{Lu}\p{Lo}“«"] ) ) )?+
+        (?P<stop> [.!?] [”’"')»]{0,2}+ ) [ \u00a0]{1,2}+ \. (?= \s | \Z ) (?! \s*+ \. )
     """
     bad = [
         Bad("The council met⟦. .⟧ It voted.", "The council met. It voted."),
         Bad("“It is late⟦.” .⟧", "“It is late.”"),
         Bad("Who came⟦? .⟧", "Who came?"),
+        Bad("The port is old⟦ . .⟧ It is late⟦ . .⟧", "The port is old. It is late."),
+        Bad("Порт старый⟦ . .⟧ Было поздно.", "Порт старый. Было поздно."),
     ]
     good = [
         "The council met . . . and voted.",
         "The council met ... .",
-        "See ./a . .b",
+        "See ./a . .b or cp . . as well",
+        "It was late . . and then",
         "wait. . . for it. . .",
     ]
 

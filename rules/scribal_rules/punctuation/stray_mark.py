@@ -62,8 +62,8 @@ class StrayMark(Rule):
     """An article, a preposition or a conjunction holds on to what follows: no mark can part them.
 
     A mark that does was left where a translation moved or lost words, or typed by a hand that slipped.
-    Hesitations (“the, uh, the”), hyphens that hang (“in- and outside”) and words that are mentioned are left
-    alone.
+    Hesitations (“the, uh, the”), hyphens that hang (“in- and outside”), words that are mentioned and names
+    in capitals (“DOS”) are left alone.
     """
 
     summary = "A mark stands after a word that cannot stand before one."
@@ -90,6 +90,10 @@ class StrayMark(Rule):
         Good("Según Pérez et al. 1998 es así.", language="es"),
         Good("Prends-le, dit-il. Et : non.", language="fr"),
         Good("I am, he said. And? Nothing.", language="en"),
+        Good(
+            "Call [every](#every), [each](#each) or *the*, then stop.", media="text/markdown", language="en"
+        ),
+        Good("Corre em Windows, DOS, BeOS e OS/2.", language="pt"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -101,7 +105,16 @@ class StrayMark(Rule):
                 at = match.end() - 1
                 if not view.run_at(at + 1).verbatim:  # the end of a line in the source
                     continue
+                word = match[0][:-1]
+                if (len(word) > 1 and word.isupper()) or is_marked_up(view, at):
+                    continue
                 if view.text[at] in "'’" and _SINGLE.search(view.text, zone.start, at):
                     continue
                 fix = replace(at, at + 1, "", Safety.UNSAFE)
-                yield self.finding(at, at + 1, fix, mark=view.text[at], word=match[0][:-1])
+                yield self.finding(at, at + 1, fix, mark=view.text[at], word=word)
+
+
+def is_marked_up(view: View, at: int) -> bool:
+    """Return whether an element ends before a mark, so that the text may speak of the word before it."""
+    start, end = view.source_span(at - 1, at + 1)
+    return end - start > 2
