@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, View, expression
+from scribal import Bad, Finding, Good, Hit, Rule, View, expression
 
 PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "『", "》": "《", "］": "［"}
 
@@ -18,15 +18,17 @@ _FACE = expression(
     r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
     regex.VERBOSE,
 )
-_MARKER = expression(r"(?<![\p{L}\p{N}])(?:\p{L}{1,2}|\d{1,4}|[ivxIVX]{1,5})(?:\.\d{1,3})*[.]?[*]?\)")
-"""What begins an item of a list, in its own line or within a sentence, as a) does."""
+_MARKER = expression(
+    r"(?<![\p{L}\p{N}])(?:\p{L}{1,2}|\d{1,4}|[ivxIVX]{1,5})(?:\.\d{1,3})*[.]?[*]?\)|(?:\A|[。\s])\p{Han}{1,2}[)）]"
+)
+"""What begins an item of a list or an example, in its own line or within a sentence, as a) does."""
 
 _KEY = expression(r"(?<=[-+^])[()\[\]]|(?<=\.)[(\[]|^\s*+[)\]](?=\p{L})")
 """A bracket that is a key or the name of a command."""
 
 _INTERVAL = expression(r"[\[(]\s*+[-−]?[\w.∞]+\s*+[,;]\s*+[\w.∞+-]+\s*+[\])]")
 _CODE = expression(
-    r"[\\{}$<>|=]|^\s*+[-#%]|\"[()\[\]]|[()\[\]]\"|['‘“`«][()\[\]]{1,2}['’”`»]|\w\(\d?\w*\)\s*,|::|//|\w_\w"
+    r"\A\s*+[()\[\]]\s*+\Z|[\\{}$<>|=]|^\s*+[-#%]|\"[()\[\]]|[()\[\]]\"|['‘“`«][()\[\]]{1,2}['’”`»]|\w\(\d?\w*\)\s*,|::|//|\w_\w"
 )
 """What stands in a line of code, or speaks of the brackets themselves."""
 
@@ -56,6 +58,9 @@ class UnpairedBracket(Rule):
         "The mark “(” opens.",
         "Leave by CTRL-] or C-[ here.",
         "港口（旧）城。",
+        "(We were there ;-) and left :)).",
+        "港は古い。\n例）北の港",
+        Good("# [\n\nIt tests.", media="text/markdown"),
     ]
 
     def gate(self, view: View) -> bool:
@@ -72,8 +77,10 @@ class UnpairedBracket(Rule):
                 (other in PAIRS) is opens for near in beside for _, other in loose.get(near, ())
             ):
                 continue
-            if not (_CODE.search(view[zone]) or meant(view[zone], at - zone.start)):
-                yield self.finding(at, at + 1, bracket=bracket)
+            line = view[zone]
+            if _CODE.search(line) or meant(line, at - zone.start) or not without_faces(line):
+                continue
+            yield self.finding(at, at + 1, bracket=bracket)
 
 
 def brackets_of(view: View) -> dict[int, list[tuple[int, str]]]:
@@ -124,3 +131,9 @@ def meant(line: str, at: int) -> bool:
     """Return whether a bracket is a part of a face, of the marker of an item, of an interval or of a key."""
     spans = (match.span() for kind in (_FACE, _MARKER, _INTERVAL, _KEY) for match in kind.finditer(line))
     return any(start <= at < end for start, end in spans)
+
+
+def without_faces(line: str) -> list[tuple[int, str]]:
+    """Return the brackets of a line that have no partner where those of faces count for nothing."""
+    plain = _FACE.sub(lambda face: " " * len(face[0]), line)
+    return unpaired([(at, bracket) for at, bracket in enumerate(plain) if bracket in _BRACKETS])

@@ -17,6 +17,12 @@ _PAIR = regex.compile(
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}\s,.;:!?%°€$£&'\"’“”„‘«»…/\ufffc–—-]++")
 _EDGE = regex.compile(r"[\p{L}\p{M}\p{N}\"'’“”„‘«»]")
 _FACE = regex.compile(r"[:;=8]-?[PDpOo3)]\Z")
+_ARGUMENTS = regex.compile(
+    r"(?<=[A-Za-z0-9_>]) \( [ ] (?: [^\s,]++ (?: ,[ ][^\s,]++ (?:[ ][^\s,)]++)?+ )*+ | \"[^\"]*+\" ) [ ] \)",
+    regex.VERBOSE,
+)
+"""What a function is called with, between blanks as some write it."""
+
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}.!?…%\"'’“”»]")
 
 LONGEST = 75
@@ -50,6 +56,7 @@ class SpaceInsideBrackets(Rule):
     good = [
         "The port (of Odesa) is open :( and so on ).",
         "Call f( x ) and if ( a | b ) then ( echo $c ) or ( x = y ).",
+        Good('Call add( a, b ) or say( "it is late" ) there.', media="text/markdown"),
         "usage: ls [ file ] { a } or ( see ls | grep )",
         Good("The form ( `x` ) is code.", media="text/markdown"),
         "港口（敖德萨）很旧。",
@@ -79,7 +86,9 @@ class SpaceInsideBrackets(Rule):
 def _holds_words(match: regex.Match[str]) -> bool:
     """Return whether a pair holds words of the text, and no argument of a function."""
     held, before = match["held"], match.string[max(match.start() - 1, 0) : match.start()]
-    if len(held) == 1 and held.isalpha() and before.isalnum():
+    if (len(held) == 1 and held.isalpha() and before.isalnum()) or _ARGUMENTS.match(
+        match.string, match.start()
+    ):
         return False
     first = not match["before"] or _EDGE.match(held)
     last = not match["after"] or (_WORD.match(held[-1]) and not _FACE.search(held))
