@@ -36,6 +36,10 @@ def shown(source: str, media: str) -> list[str]:
         ("a [b]{.c}, d {: .e} f {.g}\nh\n{: .i}\n", ["a [b], d f h"]),
         ("a {{ b }} {#c} d", ["a \ufffc d"]),
         ("a ` b\r\n\r\nc ` d {{ x }}", ["a ` b", "c ` d \ufffc"]),
+        ("a\n\n{% highlight ruby %}\nb , c\n\nd\n{% endhighlight %}\n\ne", ["a", "e"]),
+        ('a\n\n{{< highlight go "x" >}}\nb , c\n{{< / highlight >}}\n\ne', ["a", "e"]),
+        ("a {% highlight %} b , c", ["a \ufffc b , c"]),
+        ("See [](b), then *[](c)*.\n\n[](d)", ["See \ufffc, then \ufffc.", "\ufffc"]),
     ],
 )
 def test_markdown(source: str, zones: list[str]) -> None:

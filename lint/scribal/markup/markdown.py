@@ -137,9 +137,12 @@ class MarkdownReader:
             return
         self.edge = end
         if part == "Link" and self.link_at >= 0:
+            at = max(weaver.reach, start)
+            if weaver.size == max(self.link_at, self.begin):  # its text comes from its target
+                self.show(start, end, OBJECT)
             self.linked += weaver.size - max(self.link_at, self.begin)
             self.link_at = -1
-            weaver.hide(max(weaver.reach, start), end, "url")
+            weaver.hide(at, end, "url")
 
     def other(self, name: str, start: int, end: int) -> None:
         """Take what is neither text nor an element of its own."""
@@ -216,14 +219,11 @@ class MarkdownReader:
 
     def show(self, start: int, end: int, text: str) -> None:
         """Show other text for a stretch of source, in the zone that is open or in a new one."""
-        if self.code:
+        if self.code or (text == " " and self.weaver.size == self.begin):
             return
         if self.broken:
             self.go_on(start)
-        if self.weaver.size == self.begin:
-            if text == " ":
-                return
-            self.open(start)
+        self.open(start)
         self.weaver.swap(start, end, text)
 
     def open(self, start: int) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import regex
 
+from scribal.markup.bare import address, url
 from scribal.markup.block import CODE_TAGS, RAW_TAGS
 from scribal.markup.front import broken_front_matter, end_of
 from scribal.text import Span, Veil
@@ -29,6 +30,8 @@ _MDX_SIGN = re.compile(rf"{_SIGN.pattern}|<(?=[/A-Za-z>])|^(?:import|export)\b",
 _TEMPLATE = r"""
       (?P<comment> \{\#[^\n]{0,999}?\#\} | \{/\*.{0,9999}?\*/\} | \{\{-?\s*+/\*.{0,9999}?\*/\s*+-?\}\}
       | \{%-?\s*+comment\s*+-?%\} .{0,9999}? \{%-?\s*+endcomment\s*+-?%\} )
+    | (?P<listing> \{%-?\s*+highlight\b .{0,9999}? \{%-?\s*+endhighlight\s*+-?%\}
+      | \{\{<\s*+highlight\b .{0,9999}? \{\{<\s*+/\s*+highlight\s*+>\}\} )
     | (?P<shortcode> \{\{[^{}\n]*+(?:\{[^{}\n]*+\}[^{}\n]*+)*+\}\} | \{%[^\n]{0,999}?%\} )
     """
 _TEMPLATES = regex.compile(_TEMPLATE, regex.X | regex.S)
@@ -58,10 +61,6 @@ FAR = 10_000
 _NAME = re.compile(r"<([A-Za-z]+)[\s>]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _ESM = re.compile(r"[^\n]*(?:\n[^\n]+)*")
-_SCHEME = re.compile(r"(?:https?|ftp)$")
-_URL_REST = regex.compile(r"(?: [^\s<>()\[\]`\"'|*\\\ufdd0]++ | \([^\s<>()]*+\) )++", regex.X)
-_LOCAL = re.compile(r"[\w.+-]+$")
-_DOMAIN = regex.compile(r"[\w\-]{1,63}+(?:\.[\w\-]{1,63})++")
 
 
 class Masked(NamedTuple):
@@ -90,7 +89,7 @@ def mask_templates(source: str) -> Masked:
     """Return a page of HTML as its parser may read it: without the tags of a template."""
     text = without_masks(source.encode("utf-8", "replace").decode())
     found = _TEMPLATES.finditer(text) if "{{" in text or "{%" in text or "{#" in text else ()
-    return masked(text, [(Veil(*m.span(), "markup"), m.lastgroup == "comment") for m in found], [])
+    return masked(text, [(Veil(*m.span(), kind_of(m)), m.lastgroup == "comment") for m in found], [])
 
 
 def masked(text: str, found: Iterable[tuple[Veil, bool]], veils: list[Veil]) -> Masked:
@@ -142,8 +141,7 @@ def foreign(text: str, mdx: bool) -> list[tuple[Veil, bool]]:
         if mark == "{":
             match = (_MDX_BRACES if mdx else _MARKDOWN_BRACES).match(text, start)
             if match:
-                kind = {"anchor": "attribute", "expression": "code"}.get(match.lastgroup or "", "markup")
-                veil, comment = Veil(start, match.end(), kind), match.lastgroup == "comment"
+                veil, comment = Veil(start, match.end(), kind_of(match)), match.lastgroup == "comment"
         elif mark[0] == ":" and mark != "://":
             veil = container(text, start)
         elif mark == "@":
@@ -160,6 +158,12 @@ def foreign(text: str, mdx: bool) -> list[tuple[Veil, bool]]:
             found.append((veil, comment))
             at = veil.end
     return found
+
+
+def kind_of(braces: regex.Match[str]) -> str:
+    """Return what stands between braces."""
+    kinds = {"anchor": "attribute", "expression": "code", "listing": "code"}
+    return kinds.get(braces.lastgroup or "", "markup")
 
 
 def escaped(text: str, start: int) -> bool:
@@ -198,34 +202,6 @@ def container(text: str, start: int) -> Veil | None:
         return None
     end = text.find("\n", start)
     return Veil(start, end if end >= 0 else len(text), "markup")
-
-
-def url(text: str, start: int, least: int) -> Veil | None:
-    """Return the bare URL around ``://`` or at ``www.``; links and attributes hold theirs themselves."""
-    scheme = _SCHEME.search(text, max(start - 5, least), start)
-    first = scheme.start() if scheme else start
-    if (not scheme and not text.startswith("www.", start)) or not free_before(text, first):
-        return None
-    rest = _URL_REST.match(text, start + 3)
-    if not rest:
-        return None
-    end = start + 3 + len(rest[0].rstrip(".,;:!?…。，"))
-    return Veil(first, end, "url") if end > start + 3 else None
-
-
-def free_before(text: str, start: int) -> bool:
-    """Return whether a URL may begin here: not inside a link, an attribute, or a word."""
-    before = text[max(start - 2, 0) : start]
-    return not before or not (before[-1].isalnum() or before[-1] in "<\"'=/@_" or before == "](")
-
-
-def address(text: str, start: int, least: int) -> Veil | None:
-    """Return the e-mail address around ``@``."""
-    local = _LOCAL.search(text, max(start - 64, least), start)
-    domain = _DOMAIN.match(text, start + 1)
-    if not local or not domain or not free_before(text, local.start()):
-        return None
-    return Veil(local.start(), domain.end(), "url")
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
