@@ -76,6 +76,16 @@ def test_a_byte_order_mark_says_the_charset_and_stays(text, charset):
             ),
         ),
         (
+            b"a\nb \x1b$B$\"\x1b(B c",
+            None,
+            Decoded(
+                'a\nb \x1b$B$"\x1b(B c',
+                "utf-8",
+                Flaw("escapes shift to Japanese; it may be iso-2022-jp: try --encoding iso-2022-jp", 2),
+            ),
+        ),
+        (b"\xc3\xa9 \x1b$B", None, Decoded("é \x1b$B", "utf-8", None)),
+        (
             b"\x1b(Jabc",
             "iso2022_jp",
             Decoded("abc", "iso2022_jp", Flaw("iso2022_jp does not give the same bytes back", 1)),

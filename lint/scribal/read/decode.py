@@ -8,6 +8,7 @@ count them.  A byte that UTF-8 does not know becomes a lone surrogate, as
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from scribal.error import UserError
@@ -22,6 +23,9 @@ BY_MARK = {
 
 HEAD = 4_000
 """How many bytes are looked at to see whether every other one is NUL."""
+
+_SHIFT = re.compile(rb"\x1b\$[@B]")
+"""How ISO-2022-JP, in which Japanese mails were written, leaves ASCII."""
 
 LEAST = 8
 """Fewer bytes tell nothing."""
@@ -48,8 +52,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     Raises :class:`UserError` for a name that is no text encoding.
     """
     charset = announced(data) if encoding is None else codec(encoding, data)
-    if encoding is None and charset == "utf-8" and (likely := unmarked(data)):
-        flaw = Flaw(f"every other byte is NUL; it may be {likely}: try --encoding {likely}", 1)
+    if encoding is None and charset == "utf-8" and (flaw := disguise(data)):
         return Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", flaw)
     try:
         source = data.decode(charset)
@@ -98,6 +101,21 @@ def errors(charset: str) -> str:
 def announced(data: bytes, otherwise: str = "utf-8") -> str:
     """Return the charset that a byte order mark announces."""
     return next((charset for mark, charset in BY_MARK.items() if data.startswith(mark)), otherwise)
+
+
+def disguise(data: bytes) -> Flaw | None:
+    """Return why bytes that may pass for UTF-8 are something else."""
+    if likely := unmarked(data):
+        return Flaw(f"every other byte is NUL; it may be {likely}: try --encoding {likely}", 1)
+    shift = _SHIFT.search(data)
+    if not shift:
+        return None
+    try:
+        data.decode("iso2022_jp")
+    except UnicodeDecodeError:
+        return None
+    line = data.count(b"\n", 0, shift.start()) + 1
+    return Flaw("escapes shift to Japanese; it may be iso-2022-jp: try --encoding iso-2022-jp", line)
 
 
 def unmarked(data: bytes) -> str | None:

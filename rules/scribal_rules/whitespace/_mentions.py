@@ -9,6 +9,9 @@ _CODE = regex.compile(
 )
 """What stands before a mark in a listing, or in an address that the mark would become a part of."""
 
+_COLUMNS = ("|", "\t", "    ")
+"""What parts the columns of a table."""
+
 _PROMPT = regex.compile(r"\s*+[$%>#][ ]")
 """How a line of a listing begins."""
 
@@ -40,7 +43,7 @@ _MENTION = regex.compile(
 
 def is_listing(line: str) -> bool:
     """Return whether a line is one of a listing or a table."""
-    return "|" in line or "\t" in line or _PROMPT.match(line) is not None
+    return any(sign in line for sign in _COLUMNS) or _PROMPT.match(line) is not None
 
 
 def in_listing(before: str, after: str) -> bool:
