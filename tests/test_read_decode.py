@@ -76,7 +76,7 @@ def test_a_byte_order_mark_says_the_charset_and_stays(text, charset):
             ),
         ),
         (
-            b"a\nb \x1b$B$\"\x1b(B c",
+            b'a\nb \x1b$B$"\x1b(B c',
             None,
             Decoded(
                 'a\nb \x1b$B$"\x1b(B c',

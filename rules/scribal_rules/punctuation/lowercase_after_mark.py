@@ -13,6 +13,9 @@ _MARK = regex.compile(
 _CALL = frozenset("call calls expression function macro macros method type".split())
 """What stands after a name of a program that ends in such a mark."""
 
+ROW = 40
+"""How far before a name the names are that stand in a row with it."""
+
 
 class LowercaseAfterMark(Rule):
     """A question or an exclamation mark inside a sentence was set there by a slip, or lost its sentence.
@@ -35,15 +38,25 @@ class LowercaseAfterMark(Rule):
         Good("Did it reach the port? The ship did! It is here.", language="en"),
         Good("We use the println! macro; vec! is one too, and so is format! there.", language="en"),
         Good("“Is it here?” she asked.", language="en"),
+        Good("So do any?, none?, and one? in the port.", language="en"),
+        Good("It is like [try!](https://example.org) of the port.", media="text/markdown", language="en"),
     ]
 
     MOST = 1
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        found = [match for match in _MARK.finditer(view.text) if match["next"] not in _CALL]
+        found = [match for match in _MARK.finditer(view.text) if not is_name(view, match)]
         if len(found) > self.MOST:
             return
         for match in found:
             start, end = match.span("mark")
             fix = replace(start, end, "", Safety.UNSAFE)
             yield self.finding(start, end, fix, next=match["next"], mark=match["mark"])
+
+
+def is_name(view: View, match: regex.Match[str]) -> bool:
+    """Return whether the mark ends the name of a function, alone or in a row, or the text of a link."""
+    start, end = match.span("mark")
+    first, last = view.source_span(end - 1, end + 1)
+    before = view.text[max(start - ROW, 0) : start]
+    return match["next"] in _CALL or last - first > 2 or f"{match['mark']}," in before

@@ -43,7 +43,7 @@ _MENTION = regex.compile(
 
 def is_listing(line: str) -> bool:
     """Return whether a line is one of a listing or a table."""
-    return any(sign in line for sign in _COLUMNS) or _PROMPT.match(line) is not None
+    return any(sign in line.strip() for sign in _COLUMNS) or _PROMPT.match(line) is not None
 
 
 def in_listing(before: str, after: str) -> bool:

@@ -20,6 +20,9 @@ _MARK = regex.compile(
     """,
     regex.VERBOSE,
 )
+KEYS = 3
+"""So many colons that stand apart in one line, and no other mark, part keys from their values."""
+
 _BLANK = re.compile("[ \u00a0\u202f]{1,3}[,.;:!?]")
 """Where it may match; ``re`` finds that at once."""
 
@@ -74,6 +77,13 @@ class SpaceBeforePunct(Rule):
         'Type "vim ." to see the folder.',
         Good("The characters `<` , `>` , `;` are special.", media="text/markdown", language="en"),
         "这 . 在里面",
+        "1F469 1F468 ;     qualified     # a face\ncode ,    pear     apple",
+        Good("| run | code . |\n|---|---|\n", media="text/markdown", language="en"),
+        Good(
+            "The keys of it all are 'card' : summary\n'site' : odesa\n'title' : port",
+            media="text/markdown",
+            language="en",
+        ),
         Good("แม่น้ำสูงขึ้น : ไม่มีใครนอน", language="th"),
     ]
 
@@ -85,6 +95,10 @@ class SpaceBeforePunct(Rule):
             blanks = (_MARK.match(line, blank.start()) for blank in _BLANK.finditer(line))
             found = [match for match in blanks if match and self.belongs(view, line, match)]
             found = [match for match in found if not is_byte(line, match.start())]
+            if zone.kind == "cell" and line.endswith(" ."):
+                found = [match for match in found if match.end() < len(line)]
+            elif len(found) >= KEYS and all(match["mark"] == ":" for match in found):
+                continue
             sure = any(not _is_label(line, match) for match in found)
             for match in found:
                 if sure or not _is_label(line, match):
