@@ -31,8 +31,9 @@ class GluedWords(Rule):
     """An element of the page ended without a blank, and its last word is glued to the first one of the next.
 
     Reported where a capital in the middle of a word begins a function word of the language, “floodThe”, or a
-    name that the document has elsewhere stands behind a common word in lower case, “withThomas”.  Names
-    such as YouTube or FoodCorp are left alone, and so is what meets in the markup without a blank.
+    name that the document has elsewhere stands behind a common word in lower case, “withThomas”; in plain
+    text, two names that it has elsewhere as well.  Names such as YouTube or FoodCorp are left alone, and so is
+    what meets in the markup without a blank.
     """
 
     @dataclass(frozen=True)
@@ -70,6 +71,11 @@ class GluedWords(Rule):
     good = [
         Good(
             "YouTube, LinkedIn, FoodCorp and WordPress are names. FoodCorp sells food to the Corp.",
+            language="en",
+        ),
+        Good(
+            "Use PortAuthority. The Port and the Authority, a Port with an Authority.",
+            media="text/markdown",
             language="en",
         ),
         Good("See backButton and getElementById(x), and theThing.com.", language="en"),
@@ -116,7 +122,10 @@ def is_two_words(lexicon: Lexicon, left: str, right: str) -> bool:
     if not opens and (len(left) < LEAST or (left.islower() and first not in lexicon.common)):
         return False
     if not left.islower() and not opens:
-        return all(lexicon.times(word) >= TWICE and lexicon.is_name(word) for word in (right, left))
+        extracted = lexicon.view.about.media == "text/plain"
+        return extracted and all(
+            lexicon.times(word) >= TWICE and lexicon.is_name(word) for word in (right, left)
+        )
     known = lexicon.is_word(first) or lexicon.count(left) > 0
     return known and (opens or lexicon.is_name(right))
 
