@@ -9,9 +9,6 @@ _CODE = regex.compile(
 )
 """What stands before a mark in a listing, or in an address that the mark would become a part of."""
 
-_COLUMNS = ("|", "\t", "    ")
-"""What parts the columns of a table."""
-
 _PROMPT = regex.compile(r"\s*+[$%>#][ ]")
 """How a line of a listing begins."""
 
@@ -43,7 +40,7 @@ _MENTION = regex.compile(
 
 def is_listing(line: str) -> bool:
     """Return whether a line is one of a listing or a table."""
-    return any(sign in line.strip() for sign in _COLUMNS) or _PROMPT.match(line) is not None
+    return "|" in line or "\t" in line or _PROMPT.match(line) is not None
 
 
 def in_listing(before: str, after: str) -> bool:

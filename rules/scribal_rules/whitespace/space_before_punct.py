@@ -20,6 +20,9 @@ _MARK = regex.compile(
     """,
     regex.VERBOSE,
 )
+COLUMNS = "    "
+"""What parts the columns of a table, in which colons and semicolons stand apart."""
+
 KEYS = 3
 """So many colons that stand apart in one line, and no other mark, part keys from their values."""
 
@@ -77,7 +80,7 @@ class SpaceBeforePunct(Rule):
         'Type "vim ." to see the folder.',
         Good("The characters `<` , `>` , `;` are special.", media="text/markdown", language="en"),
         "这 . 在里面",
-        "1F469 1F468 ;     qualified     # a face\ncode ,    pear     apple",
+        "1F469 1F468 ;     qualified     # a face",
         Good("| run | code . |\n|---|---|\n", media="text/markdown", language="en"),
         Good(
             "The keys of it all are 'card' : summary\n'site' : odesa\n'title' : port",
@@ -114,7 +117,9 @@ class SpaceBeforePunct(Rule):
             return False
         goes_on = after[1:].lstrip()[:1].islower()
         if mark in ":;":
-            return "\u202f" not in match["blank"] and view.language not in _APART
+            return (
+                COLUMNS not in line.strip() and "\u202f" not in match["blank"] and view.language not in _APART
+            )
         if is_named(before):
             return mark == "," and goes_on
         if mark == ",":
