@@ -20,8 +20,8 @@ from scribal import expression, fold
 from ._frequency import UNSPACED, frequency
 from ._verbs import forms
 
-GAP = r"[^.!?。！？\n]{0,60}?"
-"""What ``…`` stands for; between two blanks it may also be nothing at all."""
+GAP = r"(?:[^.!?。！？\n]|\.(?=[^\s.])){0,60}?"
+"""What ``…`` stands for, file names and versions too; between two blanks it may also be nothing at all."""
 
 MOST = 48
 """How many literals one phrase may be woken by."""

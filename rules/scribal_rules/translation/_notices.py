@@ -22,20 +22,26 @@ def notices() -> Mapping[str, Mapping[str, Any]]:
     return {file.stem: tomllib.loads(file.read_text("utf-8")) for file in files}
 
 
+Which = tuple[str, str, int]
+"""A phrase: its language, the name of its list, and its place there."""
+
+
 @cache
-def sentences() -> Mapping[str, Sequence[tuple[str, int]]]:
-    """Return, by what wakes them, the sentences of all lists: the language and the place in its list."""
-    woken: dict[str, list[tuple[str, int]]] = {}
+def sentences() -> Mapping[str, Sequence[Which]]:
+    """Return, by what wakes them, the sentences and openings of all lists."""
+    woken: dict[str, list[Which]] = {}
     for language, words in notices().items():
-        for place, sentence in enumerate(words["sentences"]):
-            for trigger in read_phrase(sentence, classes(words)).triggers:
-                woken.setdefault(trigger, []).append((language, place))
+        for name in ("openings", "sentences"):
+            for place, sentence in enumerate(words.get(name, ())):
+                for trigger in read_phrase(sentence, classes(words)).triggers:
+                    woken.setdefault(trigger, []).append((language, name, place))
     return woken
 
 
 def classes(words: Mapping[str, Any]) -> dict[str, str]:
-    """Return the expressions of what a list means by this text and by a machine."""
+    """Return the expressions of what a list means by this text, by its translation, and by a machine."""
     return {
         name: "|".join(regex.escape(fold(one), literal_spaces=True) for one in words[name])
-        for name in ("this", "machine")
+        for name in ("this", "work", "machine")
+        if name in words
     }

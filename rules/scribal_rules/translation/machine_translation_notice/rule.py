@@ -1,20 +1,17 @@
 """A text that says of itself that a machine translated it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, fold, lazily
 from scribal_rules.translation._notation import Phrase, read_phrase
-from scribal_rules.translation._notices import classes, notices, sentences
-
-PREFIX = 60
-"""How many code points of its sentence may stand before a notice: “Please note that”, “Warning:”."""
-
-_STOP = regex.compile(r"[.!?。！？|\n](?=\s|[\p{Han}\p{Hiragana}\p{Katakana}]|\Z)")
-_OPENED = regex.compile(r"[\"“„«»「『‹‚']\s?\Z")
+from scribal_rules.translation._notices import Which, classes, notices, sentences
+from scribal_rules.translation._said import CREDITED, SAYS, WORDS, Says
 
 
 @cache
@@ -28,7 +25,7 @@ class MachineTranslationNotice(Rule):
     The notice is no part of the text, and who collects texts will want to know it of the whole document,
     which the finding marks as ``machine-translated``. A text *about* machine translation is left alone:
     what is listed, by language, are sentences in which a text speaks of itself, as it is, without “not” or
-    “if” and outside quotation marks, and credits that fill their line.
+    “if” and outside quotation marks, credits that fill their line, and credits that open it.
     """
 
     summary = "The text says that a machine translated it."
@@ -50,11 +47,15 @@ class MachineTranslationNotice(Rule):
         Bad("⟦この記事は機械翻訳され⟧たものです。", language="ja"),
         Bad("⟦本文由机器翻译⟧，仅供参考。", language="zh"),
         Bad("⟦تمت ترجمة هذه الصفحة آليًا⟧.", language="ar"),
+        Bad("⟦Translated with AI⟧ and checked by the editors.", language="en"),
+        Bad("Hinweis: ⟦automatisch übersetzt⟧, ohne Gewähr.", language="de"),
     ]
     good = [
         "Machine translation has come far, and automatic translations may contain errors.",
         "The manual was translated by people, this page was not machine translated.",
         "If this page was automatically translated, a banner says so.",
+        "Translated by volunteers. Content translated automatically has a globe beside it.",
+        "This page was generated automatically by a machine.",
         "Forums write “This article was automatically translated” above such texts.",
         "In this article we explain how documents are translated automatically.",
         Good("# Machine translation\n\nIts history is long.", media="text/markdown"),
@@ -75,7 +76,7 @@ class MachineTranslationNotice(Rule):
         return dict(notices()), dict(sentences())
 
     @cached_property
-    def known(self) -> tuple[Mapping[str, Mapping[str, Any]], Mapping[str, Sequence[tuple[str, int]]]]:
+    def known(self) -> tuple[Mapping[str, Mapping[str, Any]], Mapping[str, Sequence[Which]]]:
         """The lists by language, and the sentences by what wakes them."""
         return self.kept or (notices(), sentences())
 
@@ -88,7 +89,7 @@ class MachineTranslationNotice(Rule):
         known = self.known[1]
         full = {(hit.start, hit.end) for hit in hits if hit.trigger in self.credits}
         for zone in view.zones_of(Hit(start, end, "") for start, end in sorted(full)):
-            if zone.kind in ("paragraph", "quote", "caption", "item", "cell"):
+            if zone.kind in CREDITED:
                 fixes = (drop(zone.start, zone.end, Safety.UNSAFE),) if zone.kind == "paragraph" else ()
                 yield self.finding(zone.start, zone.end, *fixes, found=view[zone])
         phrases = self.phrases({hit.trigger for hit in hits})
@@ -96,44 +97,37 @@ class MachineTranslationNotice(Rule):
             line = view.folded[zone.start : zone.end]
             spans = [
                 match.span()
-                for phrase, denied in phrases
+                for phrase, says in phrases
                 if phrase.may_stand(line)
                 for match in phrase.matches(compiled(phrase.expression), view.folded, zone.start, zone.end)
-                if is_said(view.folded, zone.start, match, denied)
+                if says(view.folded, zone, match)
             ]
             if spans and not any(zone.start <= start < zone.end for start, _ in full):
                 start, end = min(spans, key=lambda span: (span[0], -span[1]))
                 yield self.finding(start, end, found=view.text[start:end])
 
-    def phrases(self, triggers: Iterable[str]) -> list[tuple[Phrase, frozenset[str]]]:
-        """Return the sentences that were woken, each with the words that deny it."""
+    def phrases(self, triggers: Iterable[str]) -> list[tuple[Phrase, Says]]:
+        """Return the phrases that were woken, each with what tells whether a text says it of itself."""
         known = self.known[1]
         woken = {which: 0 for trigger in sorted(triggers) for which in known.get(trigger, ())}
         return [self.phrase(*which) for which in woken]
 
     @cached_property
-    def read(self) -> dict[tuple[str, int], tuple[Phrase, frozenset[str]]]:
-        """The sentences that were woken so far."""
+    def read(self) -> dict[Which, tuple[Phrase, Says]]:
+        """The phrases that were woken so far."""
         return {}
 
-    def phrase(self, language: str, place: int) -> tuple[Phrase, frozenset[str]]:
-        """Return a sentence of a list, with the words that deny it."""
-        if (language, place) not in self.read:
+    def phrase(self, language: str, name: str, place: int) -> tuple[Phrase, Says]:
+        """Return a phrase of a list, with what tells whether a text says it of itself."""
+        which = language, name, place
+        if which not in self.read:
             words = self.known[0][language]
-            phrase = read_phrase(words["sentences"][place], classes(words))
-            self.read[language, place] = phrase, frozenset(map(fold, words["denied"]))
-        return self.read[language, place]
+            says = partial(SAYS[name], frozenset(map(fold, words.get(WORDS[name], ()))))
+            self.read[which] = read_phrase(words[name][place], classes(words)), says
+        return self.read[which]
 
 
 def credits_of(lists: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
     """Return the credits, with a full stop: so that what fills a line is told from what wakes a sentence."""
     lines = (line for words in lists.values() for line in words["lines"])
     return frozenset(line if line.endswith("}") else f"{line}." for line in lines)
-
-
-def is_said(text: str, zone_start: int, match: regex.Match[str], denied: frozenset[str]) -> bool:
-    """Return whether a sentence says that it was so, at its beginning and in nobody else's words."""
-    start = max((stop.end() for stop in _STOP.finditer(text, zone_start, match.start())), default=zone_start)
-    before = text[start : match.start()]
-    words = regex.findall(r"[\p{L}\p{M}'-]+", text[start : match.end()])
-    return len(before) <= PREFIX and not _OPENED.search(before) and denied.isdisjoint(words)
