@@ -38,6 +38,7 @@ def shown(source: str, media: str) -> list[str]:
         ("a ` b\r\n\r\nc ` d {{ x }}", ["a ` b", "c ` d \ufffc"]),
         ("a\n\n{% highlight ruby %}\nb , c\n\nd\n{% endhighlight %}\n\ne", ["a", "e"]),
         ('a\n\n{{< highlight go "x" >}}\nb , c\n{{< / highlight >}}\n\ne', ["a", "e"]),
+        ("a\n\n{% codeblock %}\nb , c\n{% endcodeblock %}\n\ne {% code %}f{% endcode %}", ["a", "e \ufffc"]),
         ("a {% highlight %} b , c", ["a \ufffc b , c"]),
         ("See [](b), then *[](c)*.\n\n[](d)", ["See \ufffc, then \ufffc.", "\ufffc"]),
     ],

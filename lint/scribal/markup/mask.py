@@ -30,8 +30,8 @@ _MDX_SIGN = re.compile(rf"{_SIGN.pattern}|<(?=[/A-Za-z>])|^(?:import|export)\b",
 _TEMPLATE = r"""
       (?P<comment> \{\#[^\n]{0,999}?\#\} | \{/\*.{0,9999}?\*/\} | \{\{-?\s*+/\*.{0,9999}?\*/\s*+-?\}\}
       | \{%-?\s*+comment\s*+-?%\} .{0,9999}? \{%-?\s*+endcomment\s*+-?%\} )
-    | (?P<listing> \{%-?\s*+highlight\b .{0,9999}? \{%-?\s*+endhighlight\s*+-?%\}
-      | \{\{<\s*+highlight\b .{0,9999}? \{\{<\s*+/\s*+highlight\s*+>\}\} )
+    | (?P<listing> \{%-?\s*+(?P<tag>highlight|code(?:block)?+)\b .{0,9999}? \{%-?\s*+end(?P=tag)\s*+-?%\}
+      | \{\{<\s*+(?P<name>highlight|code-toggle)\b .{0,9999}? \{\{<\s*+/\s*+(?P=name)\s*+>\}\} )
     | (?P<shortcode> \{\{[^{}\n]*+(?:\{[^{}\n]*+\}[^{}\n]*+)*+\}\} | \{%[^\n]{0,999}?%\} )
     """
 _TEMPLATES = regex.compile(_TEMPLATE, regex.X | regex.S)
