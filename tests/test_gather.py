@@ -74,6 +74,11 @@ def test_a_line_is_as_sure_as_its_neighbours_make_it(source: str, said: list[str
     assert excerpts(source) == said
 
 
+def test_the_end_of_a_page_with_markup_is_no_footer() -> None:
+    assert excerpts("One.\n\nShare\n") == ["Share"]
+    assert excerpts("One.\n\nShare\n", media="markdown") == []
+
+
 def test_one_finding_speaks_for_a_run_and_deletes_it() -> None:
     source = "One.\n\nShare\nLogin\nSearch\n\nTwo.\n"
     [run] = found(source)

@@ -23,7 +23,7 @@ ENOUGH = 1.0
 """The weight from which on a run is spoken of."""
 
 EDGE = 0.5
-"""What a run gains at the last line of a document, where footers stand; the first may be its title."""
+"""What a run gains at the last line of a plain text, where footers stand; the first may be its title."""
 
 GAP = 10
 """So many lines that no rule knows may stand between two of a menu."""
@@ -138,7 +138,8 @@ def adjoin(document: Document, index: int) -> bool:
 def weight(view: View, run: range, lines: Lines) -> float:
     """Return how sure it is that a run is to go."""
     known = (lines[index] for index in run if index in lines)
-    return sum(max(d.weight for d in said) for said in known) + EDGE * (run.stop == len(view.zones))
+    edge = run.stop == len(view.zones) and view.about.media == "text/plain"
+    return sum(max(d.weight for d in said) for said in known) + EDGE * edge
 
 
 def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:

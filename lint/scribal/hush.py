@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from scribal.bounds import stands_alone
 from scribal.document import Document
 from scribal.error import nearest
 from scribal.finding import OWN, Diagnostic
-from scribal.line_rule import stands_alone
 from scribal.settings import Allowance
 from scribal.suppression import EVERYWHERE, VERBS, Blocks, Suppression, complaint, suppressions_of
 from scribal.text import fold

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import regex
 
+from scribal.bounds import begins, said, stands_alone, stop_of, united, with_blank
 from scribal.finding import Finding, Safety
 from scribal.rule import Rule, drop, replace
-from scribal.text import Hit, Span, View, Zone, fold
+from scribal.text import About, Hit, Span, View, Zone, fold
 from scribal.wording import words_of
 
 PROFILES = ("repository", "corpus")
@@ -26,12 +26,11 @@ LABEL = 4
 SHORT = 120
 """A line of more code points does not end with a phrase that begins with a slot."""
 
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+OBJECT = "\ufffc"
+"""Stands for code or an image; a line with one says more than its words."""
+
 _CODE = regex.compile(r"^[#?~$%]|=|\p{L}\(\p{L}")
 """What stands in code, and in no menu."""
-
-_BLANK_END = re.compile(r"\s*+\Z")
-_CLOSE = regex.compile(r"(?:\s*+[*＊])?+[.!?。！？؟।]?+(?:\s*+[*＊])?+")
 
 
 class PackRule(Rule):
@@ -52,7 +51,8 @@ class LineRule(PackRule):
     a title or an item, unless it stands in a link.   ``phrases`` are sentences that are to go inside a
     paragraph as well; so is what phrases fill behind the last sentence, with a strong one among them.
     In a repository, lines are looked for in the ``media`` alone, if the pack names any: who writes HTML
-    writes menus.  It may name those for corpora as well.
+    writes menus.  It may name those for corpora as well.  In other media than those that it names as
+    ``alone``, each phrase is weak there: who writes Markdown writes “See also”.
     """
 
     needs = "lines"
@@ -63,6 +63,7 @@ class LineRule(PackRule):
         self.__doc__ = fields.pop("why")
         self.safety: Mapping[str, Safety] = fields.pop("safety", dict.fromkeys(PROFILES, Safety.UNSAFE))
         self.media: Mapping[str, Sequence[str]] = fields.pop("media", {})
+        self.alone: Sequence[str] = fields.pop("alone", ())
         weak: Sequence[str] = fields.pop("weak", ())
         self.inside = frozenset(fields.pop("phrases", ()))
         every = {*fields.pop("lines"), *weak, *self.inside}
@@ -82,22 +83,27 @@ class LineRule(PackRule):
         if media and view.about.media not in media:
             return
         safety = self.safety[view.about.profile]
+        most = 1.0 if self.speaks_alone(view.about) else WEAK
         for zone in view.zones_of(hits):
             own = hits[bisect_left(hits, (zone.start,)) : bisect_left(hits, (zone.end,))]
             weight = self.weight(view, zone, own)
             # a heading such as “Reply to events” is rather the title of what follows
             titled = zone.kind == "heading" and not is_button(view, zone)
             filling = {hit.trigger for hit in own} & self.strong
-            sure = any(not (titled and is_label(trigger)) for trigger in filling)
+            sure = any(not (titled and (most < 1 or is_label(trigger))) for trigger in filling)
             if zone.kind != "cell" and ((sure and weight >= 1) or (weight and is_button(view, zone))):
                 fix = drop(zone.start, zone.end, safety if sure else min(safety, Safety.UNSAFE))
                 found = shortened(view[zone].strip())
-                yield self.finding(zone.start, zone.end, fix, weight=min(weight, 1.0), found=found)
+                yield self.finding(zone.start, zone.end, fix, weight=min(weight, most), found=found)
                 continue
             spans = [*self.anywhere(view, zone, own), *self.behind(view, zone, own)]
             for start, end in united(view.text, spans):
                 fix = replace(*with_blank(view, zone, start, end), "", safety)
                 yield self.finding(start, end, fix, found=shortened(view.text[start:end]))
+
+    def speaks_alone(self, about: About) -> bool:
+        """Return whether a line is to go without a neighbour that is to go too."""
+        return not self.alone or about.profile != "repository" or about.media in self.alone
 
     def weight(self, view: View, zone: Zone, hits: Sequence[Hit]) -> float:
         """Return how sure it is that a line is to go; 0 where no phrases fill it."""
@@ -105,6 +111,8 @@ class LineRule(PackRule):
 
     def filled(self, view: View, zone: Zone, hits: Sequence[Hit]) -> list[str]:
         """Return the phrases that fill a line, none where something is left over."""
+        if OBJECT in view[zone] and not is_button(view, zone):
+            return []
         filling = [hit for hit in hits if hit.trigger in self.filling]
         if filling and len(list(side_by_side(view.text, filling))) == 1:
             first, last = filling[0].start, max(hit.end for hit in filling)
@@ -140,8 +148,12 @@ class LineRule(PackRule):
                 for hit in group
                 if hit.trigger not in self.weak and (last or not is_label(hit.trigger))
             ]
-            # a button has no full stop
-            if not (line[0].islower() or line.endswith((".", "。", "।"))) and self.weighed(line, strong) >= 1:
+            # a button has no full stop, and no code behind it
+            if (
+                OBJECT not in line
+                and not (line[0].islower() or line.endswith((".", "。", "।")))
+                and self.weighed(line, strong) >= 1
+            ):
                 opened = view.text[start - 1 : start] in ("(", "[") and line.endswith((")", "]"))
                 yield Span(start - opened, start + len(line))
 
@@ -156,25 +168,6 @@ def side_by_side(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
         group.append(hit)
     if group:
         yield group
-
-
-def said(text: str, start: int, end: int) -> bool:
-    """Return whether a stretch has a letter or a digit."""
-    return any(map(str.isalnum, text[start:end]))
-
-
-def united(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """Yield spans with those that overlap, or have a blank between them, as one."""
-    last: Span | None = None
-    for span in sorted(spans):
-        if last and not text[last.end : span.start].strip():
-            last = Span(last.start, max(last.end, span.end))
-            continue
-        if last:
-            yield last
-        last = span
-    if last:
-        yield last
 
 
 def ends(view: View, zone: Zone, hit: Hit) -> bool:
@@ -210,27 +203,6 @@ def sentences(view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[Span]:
             yield Span(hit.start, stop_of(view, zone, hit.end))
 
 
-def stop_of(view: View, zone: Zone, end: int) -> int:
-    """Return where the marks behind a sentence end."""
-    mark = _CLOSE.match(view.text, end, zone.end)
-    return mark.end() if mark else end
-
-
-def with_blank(view: View, zone: Zone, start: int, end: int) -> tuple[int, int]:
-    """Return a span and the blank behind it, or at the end of a line those before it."""
-    if end < zone.end and not _BLANK_END.match(view.text, end, zone.end):
-        return start, end + view.text[end].isspace()
-    return zone.start + len(view.text[zone.start : start].rstrip()), end
-
-
-def begins(view: View, zone: Zone, at: int) -> bool:
-    """Return whether a sentence may begin at an offset: with no small letter, or behind a mark."""
-    text, last = view.text, at - 1
-    while last >= zone.start and text[last].isspace():
-        last -= 1
-    return not text[at].islower() or last < zone.start or not (text[last].isalnum() or text[last] == ",")
-
-
 def is_button(view: View, zone: Zone) -> bool:
     """Return whether a short line may be a button of a menu rather than a title or an item of a text."""
     return view.about.media == "text/plain" or 2 * zone.linked > zone.end - zone.start
@@ -239,12 +211,3 @@ def is_button(view: View, zone: Zone) -> bool:
 def shortened(text: str, most: int = 60) -> str:
     """Return the text, or its beginning where it is long."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-def stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether no letter or digit is glued to either end; scripts without spaces glue by nature."""
-    return not (_glued(text[start - 1 : start], text[start]) or _glued(text[end - 1], text[end : end + 1]))
-
-
-def _glued(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum() and not (_UNSPACED.match(left) or _UNSPACED.match(right))

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from scribal.bounds import stands_alone
 from scribal.finding import Finding, Fix, Safety, Severity
 from scribal.languagetool.rule import ProofRule
-from scribal.line_rule import PROFILES, LineRule, PackRule, stands_alone
+from scribal.line_rule import PROFILES, LineRule, PackRule
 from scribal.rule import Bad, Good, Rule, drop, replace
 from scribal.text import Hit, Sees, View, fold
 
@@ -72,7 +73,7 @@ class PhraseRule(PackRule):
     """A rule made from a pack of phrases.  The native pass has already found them."""
 
     needs = "phrases"
-    strange = frozenset({"lines", "weak", "media", "categories"})
+    strange = frozenset({"lines", "weak", "media", "alone", "categories"})
 
     def __init__(self, fields: dict[str, Any], **options: Any) -> None:
         super().__init__(**options)
@@ -172,6 +173,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "supersedes": _texts,
     "unless": _texts,
     "media": _media,
+    "alone": _texts,
     "lines": _texts,
     "weak": _texts,
     "categories": _texts,

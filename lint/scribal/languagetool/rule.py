@@ -25,7 +25,7 @@ class ProofRule(PackRule):
     """What LanguageTool finds in some of its categories."""
 
     needs = "categories"
-    strange = frozenset({"phrases", "lines", "weak", "media", "unless", "drop", "sees", "kinds"})
+    strange = frozenset({"phrases", "lines", "weak", "media", "alone", "unless", "drop", "sees", "kinds"})
     languages = MEASURED
     preview_languages = OTHERS
     opt_in = True
