@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
 
 _PROMO = regex.compile(
     r"""
@@ -18,11 +18,15 @@ _PROMO = regex.compile(
     regex.VERBOSE,
 )
 
+BESIDE = 0.5
+"""How sure such a line is in a repository, whose readers are asked to follow a project on purpose."""
+
 
 class PublisherPromo(Rule):
     """Lines that sell the publisher's other stories, its app or its newsletter stand between the paragraphs.
 
-    Reported where such a line stands alone and does not end as a sentence.
+    Reported where such a line stands alone and does not end as a sentence; in the Markdown and HTML of a
+    repository, beside other lines that are to go.
     """
 
     summary = "A plug for the publisher stands as a line of the text."
@@ -40,15 +44,24 @@ class PublisherPromo(Rule):
         Bad("⟦Sign up for our newsletter⟧\n\nThe river rose.", "The river rose."),
         Bad("⟦Follow us on Facebook and Instagram⟧\nThe river rose.", "The river rose."),
     ]
-    good = ["More news from the north came on Monday.", "Get the app from the table and put it down."]
+    good = [
+        "More news from the north came on Monday.",
+        "Get the app from the table and put it down.",
+        Good(
+            "# Flood\n\n## Sign up for the newsletter\n\nFollow us on Mastodon\n\nIt is new.\n",
+            media="text/markdown",
+        ),
+    ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
+        plain = view.about.media == "text/plain" or view.about.profile == "corpus"
         for zone in view.zones_of(hits):
             line = view[zone].rstrip()
             if (
-                zone.kind in ("paragraph", "heading")
+                (zone.kind == "paragraph" or (plain and zone.kind == "heading"))
                 and not line.endswith((".", ":"))
                 and _PROMO.fullmatch(line)
             ):
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
-                yield self.finding(zone.start, zone.start + len(line), fix, line=line)
+                weight = 1.0 if plain else BESIDE
+                yield self.finding(zone.start, zone.start + len(line), fix, weight=weight, line=line)

@@ -26,12 +26,16 @@ _TEASER = regex.compile(rf"[^\p{{L}}\p{{N}}\s]{{0,3}}+\s*+{_LINK}", regex.IGNORE
 _TAIL = regex.compile(rf"(?<=[.!?…。][\"'”’»)]{{0,2}}\s{{1,3}})(?=\P{{Ll}})(?i:{_LINK})")
 _NEXT = regex.compile(r"[.!?…。]\s")
 
+BESIDE = 0.5
+"""How sure a teaser is where people write “See also” on purpose."""
+
 
 class ReadMoreTeaser(Rule):
     """“Read more:” and a headline, on a line of their own or, in plain text, behind the last sentence of a
     paragraph, lead to another story and belong to no text.
 
-    What ends as a sentence does, with a full stop, is left alone.
+    What ends as a sentence does, with a full stop, is left alone; so is, in the Markdown and HTML of a
+    repository, what has no neighbour that is to go too.
     """
 
     summary = "A link to another story stands as a line of the text."
@@ -59,6 +63,7 @@ class ReadMoreTeaser(Rule):
         "Read more: the book has a chapter on it.",
         "To read more is to know more: the teacher said so.",
         Good("- Read more: [the guide](https://example.org)\n", media="text/markdown"),
+        Good("Rivers rise.\n\nSee also: [the long guide](https://example.org)\n", media="text/markdown"),
         Good("Rivers rise. Read more: [the guide](https://example.org)\n", media="text/markdown"),
         "The river rose. Read more: it fell again. And then it rose once more, as it",
     ]
@@ -67,12 +72,14 @@ class ReadMoreTeaser(Rule):
         plain = view.about.media == "text/plain" or view.about.profile == "corpus"
         for zone in view.zones_of(hits):
             line = view[zone].rstrip()
-            if zone.kind not in ("paragraph", "heading") or line.endswith((".", ":", ";", "。")):
+            titled = zone.kind == "heading" and plain
+            if not (zone.kind == "paragraph" or titled) or line.endswith((".", ":", ";", "。")):
                 continue
             end = zone.start + len(line)
             if match := _TEASER.fullmatch(line):
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
-                yield self.finding(zone.start, end, fix, title=match["title"])
+                weight = 1.0 if plain else BESIDE
+                yield self.finding(zone.start, end, fix, weight=weight, title=match["title"])
             elif plain and (match := _TAIL.search(line)) and not _NEXT.search(match["title"]):
                 start = zone.start + match.start()
                 fix = replace(zone.start + len(line[: match.start()].rstrip()), end, "", Safety.UNSAFE)
