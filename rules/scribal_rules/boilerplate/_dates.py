@@ -23,6 +23,15 @@ LABELS = (
 ).split("|")  # fmt: skip
 """How the pages of many languages introduce their dates; the words are our own list."""
 
+READING = (
+    "min read|minute read|minutes read|mins read|min lesezeit|minuten lesezeit|min de lecture|minutes de lecture|min de lectura|minutos de lectura"
+    "|min de leitura|minutos de leitura|min di lettura|minuti di lettura|min leestijd|minuten leestijd|min czytania|minut czytania|min čtení|minut čtení"
+    "|min čítania|perc olvasás|min läsning|minuters läsning|min lesetid|minutter å lese|min læsetid|min læsning|min lukuaika|min de lectură|minute de citit"
+    "|λεπτά ανάγνωσης|мин чтения|минут чтения|минуты чтения|хв читання|хвилин читання|мин четене|min čitanja|min branja|dk okuma|dakika okuma|menit membaca|menit baca"
+    "|phút đọc|דקות קריאה|دقائق قراءة|دقيقة قراءة|دقیقه مطالعه|分で読めます|分钟阅读|分鐘閱讀|분 읽기|분 소요"
+).split("|")  # fmt: skip
+"""How the pages of many languages say how many minutes it takes to read them; the words are our own list."""
+
 _SMALL = frozenset(
     "on at am pm a p m le il el al em as às à las los um uhr kl ore o godz den der dem de do du del di dne ve saat în la ora om h st nd rd th"
     " gmt utc est edt cst cdt pst pdt mst mdt et ct pt cet cest bst ist msk jst kst wib wita wit uk us by г года р року г г. στις ώρα του в у klo"
@@ -33,9 +42,12 @@ _NUMERIC = regex.compile(
     r"(?:^|\D)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}([/-])\d{1,2}\1\d{2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}[年년].{0,2}\d{1,2}[月월].{0,2}\d{1,2})(?:\D|$)"
 )
 _YEAR = regex.compile(r"(?:^|\D)(?:1[89]|2[0-9])\d\d(?:\D|$)")
-_TIME = regex.compile(r"(?:^|\D)\d{1,2}[:.h]\d{2}(?:\D|$)")
+_TIME = regex.compile(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?!\.?\d)")
 _LABEL = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(sorted(map(regex.escape, LABELS), key=len, reverse=True))})(?![\p{{Latin}}\p{{Cyrillic}}\p{{Greek}}\p{{M}}])"
+)
+_READING = regex.compile(
+    rf"[0-9]{{1,3}}[\p{{Z}}-]?(?:{'|'.join(sorted(map(regex.escape, READING), key=len, reverse=True))})"
 )
 
 
@@ -53,7 +65,7 @@ def certainty(text: str) -> float:
     """
     if "\ufffc" in text:
         return 0
-    folded = text.casefold().strip()
+    folded = _READING.sub(" ", text.casefold().replace("min.", "min")).strip()
     rest, labels = _LABEL.subn(" ", folded)
     months, days = names()["months"], names()["days"]
     words = [match[0] for match in _TOKEN.finditer(rest)]

@@ -15,7 +15,7 @@ LABELS = (
 ).split("|")  # fmt: skip
 """How the pages of many languages introduce an author; the words are our own list."""
 
-_NAME = r"(?:\p{Lu}[\p{L}\p{M}.’'-]*+|\p{Lo}{2,8}+)"
+_NAME = r"(?!\p{L}{3,12}\.?[ ][0-9])(?:\p{Lu}[\p{L}\p{M}.’'-]*+|\p{Lo}{2,8}+)"
 _LABEL = rf"(?:{'|'.join(sorted(map(regex.escape, LABELS), key=len, reverse=True))}) \s*+ [:：]?+ \s*+"
 _NAMES = rf"""
     (?-i:{_NAME}) (?:[ ](?:de[ ]|von[ ]|van[ ]|der[ ]|da[ ]|di[ ]|al-)?+ (?-i:{_NAME})){{1,4}}+
@@ -27,6 +27,9 @@ _DATED = regex.compile(rf"(?P<date>.{{6,45}}?) [\s|,·•–—/-]++ {_AUTHOR}",
 
 LONGEST = 119
 """A line of more code points says more than who wrote it."""
+
+NAMED = 0.5
+"""How sure it is that a name behind “by” is that of the author, and how much surer a date makes it."""
 
 
 class Byline(Rule):
@@ -46,6 +49,7 @@ class Byline(Rule):
         Bad("⟦von Erika Muster am 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
         Bad("⟦Von Erika Muster | 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
         Bad("Вода поднялась.\n⟦Автор: Иван Иванов⟧", "Вода поднялась."),
+        Bad("⟦By Erika Muster Mar 4, 2021 5 min read⟧\nThe river rose.", "The river rose."),
         Bad("⟦4 March 2021, 19:05 by Erika Muster⟧\nThe river rose.", "The river rose."),
     ]
     good = [
@@ -77,4 +81,6 @@ def certainty_of(line: str) -> float:
     if match is None:
         return 0
     date = (date or "").strip(" |,·•–—-")
-    return max(certainty(date), 0.5 * (not date))
+    if not date:
+        return NAMED
+    return min(NAMED + certainty(date), 1) if certainty(date) else 0

@@ -9,6 +9,9 @@ from ._dates import LABELS, certainty, names
 LONGEST = 120
 """A line of more code points is no date."""
 
+ARTICLES = "am|den|dia|dne|dnia|du|el|em|il|la|le|on|op|på|vom".split("|")
+"""What stands before a date: “Le 4 mars 2021”."""
+
 
 class TimestampLine(Rule):
     """“Updated: 14 September 2022, 6:35” on a line of its own is metadata of the page.
@@ -26,6 +29,7 @@ class TimestampLine(Rule):
         *(f"{label} {{}}" for label in LABELS),
         *(f"{name} {{}} {{n}} {{}}" for name in sorted(names()["months"] | names()["days"])),
         *(f"{{n}} {name} {{}}" for name in sorted(names()["months"])),
+        *(phrase for word in ARTICLES for phrase in (f"{word} {{n}}", f"{word} {{n}} {{}}")),
         *("{n} de {}", "{n} 年 {}", "{n} 년 {}"),
     )
     bad = [
@@ -33,6 +37,7 @@ class TimestampLine(Rule):
         Bad("⟦Aktualisiert am 4. März 2021, 19:05 Uhr⟧\nDer Fluss stieg.", "Der Fluss stieg."),
         Bad("⟦4 марта 2021, 19:05⟧\nВода поднялась.", "Вода поднялась."),
         Bad("⟦2021年3月4日 19:05⟧\n川の水かさが増えた。", "川の水かさが増えた。"),
+        Bad("⟦Le 04/03/2021 à 19:05⟧\nLe fleuve est monté.", "Le fleuve est monté."),
         Bad("The river rose.\n\n⟦Thursday 4 March 2021⟧", "The river rose."),
         Bad(
             "Der Fluss stieg.\n⟦März 2021\nFebruar 2021\nJanuar 2021⟧\nEr fiel.", "Der Fluss stieg.\nEr fiel."
@@ -46,9 +51,14 @@ class TimestampLine(Rule):
         "It was published on March 4, 2021, in Turin.",
         "Updated rules hold from 4 March 2021.",
         "The river rose.\n4 March 2021\nThat day it fell.",
+        "Le 4 mars 2021 il a plu.",
         "March 2021 was wet.",
         "The river rose.\nMarch 2021",
         "$ date -R\nThu, 4 Mar 2021 01:08:12 +0900",
+        Good(
+            "# 0.12.1 / 2021-03-04\n\nIt rose.\n\n## Update (2021-03-04 19:05 UTC)\n\nIt fell.",
+            media="text/markdown",
+        ),
         Good("<p>The river rose.</p>\n<p>March 4, 2021, 7:05 PM</p>\n", media="text/html"),
     ]
 
@@ -57,7 +67,7 @@ class TimestampLine(Rule):
             return
         for zone in view.zones_of(hits):
             line = view[zone].rstrip()
-            if zone.kind not in ("paragraph", "heading") or len(line) > LONGEST or is_output(view, zone):
+            if zone.kind != "paragraph" or len(line) > LONGEST or is_output(view, zone):
                 continue
             weight = certainty(line)
             if weight and (weight == 1 or view.about.media == "text/plain"):
