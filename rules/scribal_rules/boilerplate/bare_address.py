@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop
 
 _MAIL = r"[\p{L}\p{N}._+-]{1,60}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+"
 _NUMBER = r"(?:\+|00|\(?0)[0-9][0-9()\s./-]{6,18}[0-9]"
@@ -20,6 +20,11 @@ _WEIGHTS = ((regex.compile(_MAIL), 0.5), (regex.compile(_NUMBER), 0.4), (regex.c
 
 LONGEST = 120
 """A line of more code points says more."""
+
+WRAPPED = 50
+"""A line of so many code points without a stop, right above, goes on in the next one."""
+
+_STOPS = tuple('.!?:…。！？："”»')
 
 
 class BareAddress(Rule):
@@ -48,6 +53,7 @@ class BareAddress(Rule):
         "Write to press@turin.example today.",
         "The river rose.\nhttps://turin.example/a\nhttps://turin.example/b\nIt fell.",
         "The river rose.\npress@turin.example\nIt fell.",
+        "The mayor of Turin has written down all that he knows at\nwww.turin.example/a\n\nAdvertisement",
         Good("- https://turin.example/a\n- https://turin.example/b\n", media="text/markdown"),
     ]
 
@@ -56,8 +62,16 @@ class BareAddress(Rule):
             return
         for zone in view.zones_of(hits):
             line = view[zone].strip()
-            if len(line) <= LONGEST and _LINE.fullmatch(line):
+            if len(line) <= LONGEST and _LINE.fullmatch(line) and not goes_on(view, zone):
                 weight = max(weight for kind, weight in _WEIGHTS if kind.search(line))
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
                 end = zone.start + len(view[zone].rstrip())
                 yield self.finding(zone.start, end, fix, weight=weight, line=line)
+
+
+def goes_on(view: View, zone: Zone) -> bool:
+    """Return whether a line is the end of a sentence that was broken off at a column."""
+    before = view.zone_at(zone.start - 2)
+    if before is None or before.end != zone.start - 1 or before.end - before.start < WRAPPED:
+        return False
+    return not view[before].rstrip().endswith(_STOPS)
