@@ -72,13 +72,18 @@ class DropcapMerged(Rule):
             "CMake builds much. Run cmake, or make, and compile. Compilers read, and Compilers write.",
             language="en",
         ),
+        Good(
+            "Jupiter is one of the planets.\n\n* JQuery, a library\n* Jupiter, a planet\n",
+            media="text/markdown",
+            language="en",
+        ),
         Good("OCaml is a language. Its files are built by ocaml.", language="en"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for zone in view.zones_of(hits):
             token = _TOKEN.match(view.text, zone.start, zone.end)
-            if token is None or zone.kind == "cell":
+            if token is None or zone.kind not in ("paragraph", "quote"):
                 continue
             lexicon = lexicon_of(view)
             if lexicon.times(token["all"]) == 1 and (name := meant(lexicon, token["cap"], token["rest"])):

@@ -66,7 +66,7 @@ class RepeatedParagraph(Rule):
         "Answer the questions below with a pencil, in the order in which they stand:\nOne.\n"
         "Answer the questions below with a pencil, in the order in which they stand:\nTwo.",
         Good(
-            "# One\n\nRead the notes at the end of the manual before you go on with this step.\n\nA.\n\nB.\n\n"
+            "# One\n\nRead the notes at the end of the manual before you go on with this step.\n\n"
             "# Two\n\nRead the notes at the end of the manual before you go on with this step.\n",
             media="text/markdown",
         ),
@@ -87,15 +87,23 @@ class RepeatedParagraph(Rule):
         ]
         for origin, first, last in runs(texts, counted, reach):
             start, end = view.zones[first].start, view.zones[last].end
+            size = last - first + 1
             far = first - origin > NEAR
             if far and (end - start < SURE or not is_sentence(texts[last])):
                 continue
-            size = last - first + 1
+            if size == 1 and is_of_another_section(view, origin, first):
+                continue
             sure = first == origin + 1 or sum(counted[first : last + 1]) >= MANY
             safe = sure and view.about.profile == "corpus" and view.about.media == "text/plain"
             fix = drop(start, end, Safety.SAFE if safe else Safety.UNSAFE)
             what = "this paragraph stands" if size == 1 else f"these {size} paragraphs stand"
             yield self.finding(start, end, fix, what=what)
+
+
+def is_of_another_section(view: View, origin: int, again: int) -> bool:
+    """Return whether a heading stands between two paragraphs of a page with markup."""
+    between = view.zones[origin + 1 : again]
+    return view.about.media != "text/plain" and any(zone.kind == "heading" for zone in between)
 
 
 @lru_cache(1)

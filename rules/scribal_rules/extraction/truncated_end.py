@@ -115,5 +115,5 @@ def signed(view: View) -> Iterator[Zone]:
 
 def is_stopped(view: View, zone: Zone) -> bool:
     """Return whether a paragraph of prose ends in a word in lower case or at a comma."""
-    long = zone.kind == "paragraph" and zone.end - zone.start >= PROSE
+    long = zone.kind == "paragraph" and zone.end - zone.start >= PROSE and not zone.linked
     return long and _STOPS.search(view.text, zone.end - 30, zone.end) is not None and "://" not in view[zone]
