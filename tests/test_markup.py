@@ -72,6 +72,8 @@ def test_mdx(source: str, zones: list[str]) -> None:
         ("a < b <c", ["a < b <c"]),
         ("<p>a < b</p> c <d", ["a < b", "c <d"]),
         ("The sum <math><mi>a , b</mi></math> of <svg><text>c</text></svg>d", ["The sum \ufffc of \ufffcd"]),
+        ("---\ntitle: a\n---\n<p>b</p>", ["b"]),
+        ("<p>a</p>\n---\ntitle: b\n---\n", ["a", "--- title: b ---"]),
     ],
 )
 def test_html(source: str, zones: list[str]) -> None:

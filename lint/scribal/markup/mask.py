@@ -86,10 +86,13 @@ def mask(source: str, mdx: bool = False) -> Masked:
 
 
 def mask_templates(source: str) -> Masked:
-    """Return a page of HTML as its parser may read it: without the tags of a template."""
+    """Return a page of HTML as its parser may read it: without front matter and the tags of a template."""
     text = without_masks(source.encode("utf-8", "replace").decode())
-    found = _TEMPLATES.finditer(text) if "{{" in text or "{%" in text or "{#" in text else ()
-    return masked(text, [(Veil(*m.span(), kind_of(m)), m.lastgroup == "comment") for m in found], [])
+    front = end_of(source)
+    text = blank(text[:front]) + text[front:]
+    found = _TEMPLATES.finditer(text, front) if "{{" in text or "{%" in text or "{#" in text else ()
+    veils = [Veil(0, front, "front-matter")] if front else []
+    return masked(text, [(Veil(*m.span(), kind_of(m)), m.lastgroup == "comment") for m in found], veils)
 
 
 def masked(text: str, found: Iterable[tuple[Veil, bool]], veils: list[Veil]) -> Masked:
