@@ -126,6 +126,8 @@ class LineRule(PackRule):
         """Return how sure it is that what phrases fill is to go."""
         if not phrases or _CODE.search(line) or any(is_prose(line, phrase) for phrase in phrases):
             return 0
+        if OBJECT in line and self.weak.issuperset(phrases):
+            return 0
         weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in phrases)
         # an arrow stands in what manuals say of menus and of formats
         slight = all(phrase in self.weak or is_label(phrase) for phrase in phrases)
