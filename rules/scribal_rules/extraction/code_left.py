@@ -12,9 +12,9 @@ _PLUMBING = regex.compile(
     r"""
       window\.\w+\s*+=\s*+window\.\w+\s*+\|\| | \(?adsbygoogle\s*+=\s*+window | googletag\.(?:cmd|display|pubads|define) | gtag\(['"]
     | \bfbq\(['"] | _gaq\.push | \bga\(['"](?:create|send) | dataLayer\.push | \bdocument\.(?:write|createElement|getElement\w++|querySelector\w*+|cookie)\b
-    | \bjQuery\( | \$\((?:document|window|['"][.#\w]) | \baddEventListener\( | \bfunction\s*+\w*+\([\w,\s]*+\)\s*+\{ | <!\[CDATA\[ | \]\]>
-    | "@(?:context|type)"\s*+: | \bvar\s++\w++\s*+=\s*+(?:["'{\[\d]|new\b|document|window|function) | \bdisqus_\w++\s*+= | \bconsole\.log\(
-    | \}\)\(\w*+\)?+; | \bset(?:Timeout|Interval)\( | \b_taboola\b | \bOneSignal\.push
+    | \bjQuery\((?!\)) | \$\((?:document|window|['"][.#\w]) | \baddEventListener\((?!\)) | \bfunction\s*+\w*+\([\w,\s]*+\)\s*+\{ | <!\[CDATA\[ | \]\]>
+    | "@(?:context|type)"\s*+: | \bvar\s++\w++\s*+=\s*+(?:["'{\[\d]|new\b|document|window|function) | \bdisqus_\w++\s*+= | \bconsole\.log\((?!\))
+    | \}\)\(\w*+\)?+; | \bset(?:Timeout|Interval)\((?!\)) | \b_taboola\b | \bOneSignal\.push
     """,
     regex.VERBOSE,
 )
@@ -63,6 +63,7 @@ class CodeLeft(Rule):
     ]
     good = [
         "*/ ends a comment.",
+        "The river waits for setTimeout() and console.log().",
         "The function (of the river) is to rise; a document.",
         "A program with a function in JavaScript:\nwindow.dataLayer = window.dataLayer || [];",
         Good("The river.\n\n```js\nconsole.log(1)\n```\n", media="text/markdown"),

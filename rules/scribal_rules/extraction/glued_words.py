@@ -78,6 +78,7 @@ class GluedWords(Rule):
             media="text/markdown",
             language="en",
         ),
+        Good("- fix globalThis\n- add startsWith\n\nThis is it.\n", media="text/markdown", language="en"),
         Good("See backButton and getElementById(x), and theThing.com.", language="en"),
         Good("<p>the flood<b>The</b> river</p>", media="text/html", language="en"),
         Good("#floodThe @floodThe floodThe_x", language="en"),
@@ -107,9 +108,12 @@ class GluedWords(Rule):
 
 
 def glued(view: View, hits: Sequence[Hit]) -> Iterator[regex.Match[str]]:
-    """Yield what looks like two words in one."""
+    """Yield what looks like two words in one; in lists and headings of manuals stand names of functions."""
     joint = _ASCII_JOINT if view.text.isascii() else _JOINT
+    plain = view.about.media == "text/plain"
     for zone in view.zones_of(hits):
+        if not (plain or zone.kind == "paragraph"):
+            continue
         for capital in joint.finditer(view.text, zone.start, zone.end):
             if match := _GLUED.match(view.text, capital.start(), zone.end):
                 yield match

@@ -70,6 +70,11 @@ class RepeatedParagraph(Rule):
             "# Two\n\nRead the notes at the end of the manual before you go on with this step.\n",
             media="text/markdown",
         ),
+        Good(
+            "# Notes\n\nRead the notes at the end of the manual before you go on with this step.\n\nA.\n\n"
+            "# Notes\n\nRead the notes at the end of the manual before you go on with this step.\n",
+            media="text/markdown",
+        ),
     ]
 
     def gate(self, view: View) -> bool:
@@ -91,7 +96,7 @@ class RepeatedParagraph(Rule):
             far = first - origin > NEAR
             if far and (end - start < SURE or not is_sentence(texts[last])):
                 continue
-            if size == 1 and is_of_another_section(view, origin, first):
+            if sum(counted[first : last + 1]) == 1 and is_of_another_section(view, origin, last):
                 continue
             sure = first == origin + 1 or sum(counted[first : last + 1]) >= MANY
             safe = sure and view.about.profile == "corpus" and view.about.media == "text/plain"
@@ -100,9 +105,9 @@ class RepeatedParagraph(Rule):
             yield self.finding(start, end, fix, what=what)
 
 
-def is_of_another_section(view: View, origin: int, again: int) -> bool:
-    """Return whether a heading stands between two paragraphs of a page with markup."""
-    between = view.zones[origin + 1 : again]
+def is_of_another_section(view: View, origin: int, last: int) -> bool:
+    """Return whether a heading stands above the second of two paragraphs of a page with markup."""
+    between = view.zones[origin + 1 : last]
     return view.about.media != "text/plain" and any(zone.kind == "heading" for zone in between)
 
 
