@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, View
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
 from ._function_words import function_words
 
@@ -90,4 +90,7 @@ class LowercaseAfterStop(Rule):
             start = view.text.rfind(" ", 0, match.start()) + 1
             zone = view.zone_at(match.start())
             if zone and match.start() - zone.start > MARKER:
-                yield self.finding(max(start, zone.start), match.end("word"), word=match["word"])
+                stop, (begin, end) = match.start(), match.span("word")
+                joined = replace(stop, stop + 1, "", Safety.SHOWN)
+                parted = replace(begin, begin + 1, view.text[begin].upper(), Safety.SHOWN)
+                yield self.finding(max(start, zone.start), end, joined, parted, word=match["word"])

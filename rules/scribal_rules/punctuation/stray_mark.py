@@ -30,13 +30,15 @@ def pattern(language: str) -> regex.Pattern[str]:
     """Return the pattern of words with marks that cannot follow them."""
     kinds = {kind: "|".join(words) for kind, words in function_words()[language].items()}
     single = "" if language in _ELIDING else "| (?<! [aA]n ) ['’]"
+    begins = r"[\ \xa0] [\p{Ll}\p{N}]"
     hanging = rf"(?: -{_HANGING} {single} )"
     return regex.compile(
         rf"""
-        (?<! [\p{{L}}\p{{M}}\p{{N}}'’.\-_/@\#“"«‘„] ) (?<! \d[\ \xa0] | \bet[\ \xa0] )
-        (?: (?i: {kinds["tight"]} )  (?: , {_HESITATION} | [;!?] | [.:](?= [\ \xa0] \p{{Ll}}) | {hanging} )
-          | (?: {kinds["joining"]} ) (?: ; | [.:!?](?= [\ \xa0] \p{{Ll}}) | {hanging} )
-          | (?: {kinds["weak"]} ) (?: [!?](?= [\ \xa0] \p{{Ll}}) | {hanging} )
+        (?<! [\p{{L}}\p{{M}}\p{{N}}'’.\-_/@\#“"«‘„] )
+        (?: (?<! \d[\ \xa0] | \bet[\ \xa0] ) (?: (?i: {kinds["tight"]} )  (?: , {_HESITATION} | [;!?] | [.:](?= [\ \xa0] \p{{Ll}}) | {hanging} )
+          | (?: {kinds["joining"]} ) (?: [.:](?= [\ \xa0] \p{{Ll}}) | [!?](?= {begins}) | {hanging} )
+          | (?: {kinds["weak"]} ) (?: [!?](?= {begins}) | {hanging} ) )
+          | (?: {kinds["joining"]} ) ;
         )
         (?= [\ \xa0] [\p{{L}}\p{{N}}] )
         """,
@@ -54,8 +56,8 @@ def triggers() -> Iterator[str]:
     before = r"""(?:^|[^\p{L}\p{M}\p{N}'’.\-_/@#"“«‘„\n])"""
     after, small = r"[ \xa0][\p{L}\p{N}]", r"[ \xa0]\p{Ll}"
     yield f"{before}(?:{'|'.join(any_case)})(?:[,;!?'’-]{after}|[.:]{small})"
-    yield f"{before}(?:{'|'.join(every['joining'])})(?:[;'’-]{after}|[.:!?]{small})"
-    yield f"{before}(?:{'|'.join(every['weak'])})(?:[!?]{small}|['’-]{after})"
+    yield f"{before}(?:{'|'.join(every['joining'])})(?:[;!?'’-]{after}|[.:]{small})"
+    yield f"{before}(?:{'|'.join(every['weak'])})[!?'’-]{after}"
 
 
 class StrayMark(Rule):
@@ -72,6 +74,11 @@ class StrayMark(Rule):
     patterns = tuple(triggers())
     bad = [
         Bad("It lacks the⟦?⟧ roof and⟦;⟧ the door.", "It lacks the roof and the door.", language="en"),
+        Bad(
+            "It was in 1907 or⟦;⟧ 1908, for more than⟦!⟧ 20 years.",
+            "It was in 1907 or 1908, for more than 20 years.",
+            language="en",
+        ),
         Bad("The town is⟦!⟧ on the⟦-⟧ coast of⟦-⟧ rain.", "The town is on the coast of rain.", language="en"),
         Bad(
             "Das ist zum⟦.⟧ ersten Mal und⟦:⟧ zur Zeit so.",

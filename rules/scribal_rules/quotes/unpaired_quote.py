@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from scribal import Bad, Finding, Good, Hit, Rule, View, Zone, expression
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, expression, replace
 
 from ._marks import CODE, DOUBLE, Mark, Stand, quoting
 from ._pairs import reading
@@ -71,7 +71,7 @@ class UnpairedQuote(Rule):
             if mark.stand is Stand.CLOSES and self.closes_nothing(
                 view, mark, [loose.get(other, ()) for other in range(index - REACH, index)]
             ):
-                yield self.finding(mark.at, mark.at + 1, mark=mark.glyph, does="closes", lacks="opened")
+                yield self.lone(mark, does="closes", lacks="opened")
             elif (
                 mark.stand is Stand.OPENS
                 and not _CUT.search(line)
@@ -79,7 +79,12 @@ class UnpairedQuote(Rule):
                     view, mark, index, [loose.get(other, ()) for other in range(index + 1, index + 1 + REACH)]
                 )
             ):
-                yield self.finding(mark.at, mark.at + 1, mark=mark.glyph, does="opens", lacks="closes")
+                yield self.lone(mark, does="opens", lacks="closes")
+
+    def lone(self, mark: Mark, does: str, lacks: str) -> Finding:
+        """Return the finding of a mark without a partner, which may be one too many."""
+        fix = replace(mark.at, mark.at + 1, "", Safety.SHOWN)
+        return self.finding(mark.at, mark.at + 1, fix, mark=mark.glyph, does=does, lacks=lacks)
 
     def closes_nothing(self, view: View, mark: Mark, before: Sequence[Sequence[Mark]]) -> bool:
         """Return whether nothing was opened that a mark could close."""
