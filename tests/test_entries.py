@@ -37,3 +37,21 @@ def test_a_menu_with_entries_that_no_rule_knows_is_never_deleted_safely() -> Non
 def test_in_marked_up_text_nothing_is_known_of_entries() -> None:
     source = MENU.replace("\n", "\n\n") + f"\n\n{PROSE}\n"
     assert "Live scores" not in "".join(spans(source, "markdown"))
+
+
+AGAIN = "Old harbour\nWeather of Turin\nBack office"
+
+
+def test_what_stands_in_a_page_twice_with_its_neighbours_belongs_to_the_menus_that_it_stands_in() -> None:
+    menu = MENU.replace("Live scores", AGAIN)
+    assert spans(f"{menu}\n{PROSE}\n{menu}") == [menu, menu]
+    assert spans(f"{menu}\n{PROSE}")[0] == "Login"
+
+
+def test_what_stands_beside_a_menu_twice_belongs_to_it() -> None:
+    assert spans(f"Harbour\n{MENU}\n{AGAIN}\n{PROSE}\n{AGAIN}") == [f"{MENU}\n{AGAIN}"]
+
+
+def test_a_title_that_stands_twice_is_no_entry() -> None:
+    title = "Weather of Turin"
+    assert spans(f"{MENU}\n{title}\nLogin\n{title}\n{PROSE}") == [MENU, "Login"]

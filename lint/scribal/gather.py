@@ -106,6 +106,18 @@ def runs(lines: Lines, document: Document) -> Iterator[range]:
 
 def blocks(lines: Lines, document: Document) -> Iterator[range]:
     """Yield the runs, those of one menu as one, with the entries between them that no rule knows."""
+    done = 0
+    for group, entries in groups(lines, document):
+        if entries and is_menu(group):
+            whole = with_entries(range(group[0].start, group[-1].stop), entries, done)
+            done = whole.stop
+            yield whole
+        else:
+            yield from group
+
+
+def groups(lines: Lines, document: Document) -> Iterator[tuple[list[range], Entries | None]]:
+    """Yield the runs that only entries stand between together, with what tells entries if it was asked."""
     group: list[range] = []
     entries: Entries | None = None
     for run in runs(lines, document):
@@ -115,18 +127,25 @@ def blocks(lines: Lines, document: Document) -> Iterator[range]:
             if all(map(entries.holds, gap)):
                 group.append(run)
                 continue
-        yield from menu(group)
+        yield group, entries
         group = [run]
-    yield from menu(group)
+    yield group, entries
 
 
-def menu(group: Sequence[range]) -> Iterator[range]:
-    """Yield a group of runs as one if enough of its lines are known, else the runs as they are."""
+def is_menu(group: Sequence[range]) -> bool:
+    """Return whether enough of the lines that a group of runs spans are known."""
     known = sum(map(len, group))
-    if len(group) > 1 and known >= KNOWN and SHARE * known >= group[-1].stop - group[0].start:
-        yield range(group[0].start, group[-1].stop)
-    else:
-        yield from group
+    return len(group) > 1 and known >= KNOWN and SHARE * known >= group[-1].stop - group[0].start
+
+
+def with_entries(menu: range, entries: Entries, least: int) -> range:
+    """Return a menu with the lines above, down from the ``least``, and below it that come again as a menu."""
+    start, stop = menu.start, menu.stop
+    while start > max(least, menu.start - GAP) and entries.comes_again(start - 1):
+        start -= 1
+    while stop < menu.stop + GAP and entries.comes_again(stop):
+        stop += 1
+    return range(start, stop)
 
 
 def adjoin(document: Document, index: int) -> bool:
