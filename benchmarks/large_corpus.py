@@ -30,9 +30,6 @@ import pyarrow.parquet
 from scribal.read.compression import packed
 
 HOSTS = 2_000
-LONGEST = 240
-"""How many code points a paragraph has at the most."""
-
 AGAIN = 50
 """One record in so many is one that was there before."""
 
@@ -49,14 +46,14 @@ FOOTERS = (
 FILES = ("corpus.jsonl.zst", "corpus.parquet")
 
 
-def paragraphs(files: Sequence[Path]) -> list[tuple[str, str]]:
-    """Return the paragraphs of some files with their languages."""
+def paragraphs(files: Sequence[Path], longest: int) -> list[tuple[str, str]]:
+    """Return the paragraphs of some files with their languages, those of so many code points at the most."""
     found = []
     for file in files:
         data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
         for row in map(json.loads, data.decode().strip().split("\n")):
             language = row.get("language") or row.get("lang") or "en"
-            found += [(part, language) for part in row["text"].split("\n") if 40 <= len(part) <= LONGEST]
+            found += [(part, language) for part in row["text"].split("\n") if 40 <= len(part) <= longest]
     return found
 
 
@@ -88,11 +85,12 @@ def main() -> None:
 @click.argument("texts", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--records", "size", default=1_000_000, show_default=True)
-def make(texts: tuple[Path, ...], folder: Path, size: int) -> None:
+@click.option("--longest", default=240, show_default=True, help="Code points of a paragraph at the most.")
+def make(texts: tuple[Path, ...], folder: Path, size: int, longest: int) -> None:
     """Write the corpus in both formats."""
     folder.mkdir(parents=True, exist_ok=True)
     schema = pyarrow.schema([(name, pyarrow.string()) for name in ("id", "url", "language", "text")])
-    every = records(paragraphs(texts), size)
+    every = records(paragraphs(texts, longest), size)
     lines, columns = (folder / name for name in FILES)
     with (
         lines.open("wb") as out,

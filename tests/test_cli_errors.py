@@ -167,7 +167,7 @@ GOOD = b'{"text": "a -> b"}\n'
         ("a.jsonl", GOOD + b'{"text": \n' + GOOD, "a.jsonl#2", "not valid JSON"),
         ("a.jsonl", GOOD + b'{"id": "x"}\n' + GOOD, "a.jsonl#x", "no field “text”"),
         ("a.jsonl", GOOD + b'{"text": "\xff"}\n' + GOOD, "a.jsonl#2", "not valid UTF-8"),
-        ("a.jsonl", GOOD + b'{"text": "%s"}\n' % (b"a" * 60) + GOOD, "a.jsonl#2", "more than 50 bytes"),
+        ("a.jsonl", GOOD + b'{"text": "%s"}\n' % (b"a" * 60) + GOOD, "a.jsonl#2", "more than 50"),
         ("a.csv", b"text\na -> b\n\xff\na -> b\n", "a.csv#2", "not valid UTF-8"),
     ],
 )
@@ -188,11 +188,12 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_done(
     )
 
 
-def test_a_text_that_is_too_long_is_told(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("scribal.read.fields.LONGEST", 5)
+def test_a_text_that_is_too_long_is_told(folder: Path, run: Run) -> None:
+    with (folder / "scribal.toml").open("a") as settings:
+        settings.write("longest-text = 5\n")
     (folder / "rules" / "own" / "arrow.py").write_text(RULE)
     (folder / "a.jsonl").write_bytes(GOOD + b'{"text": "->"}\n')
     result = run("check", "a.jsonl", "--output-format", "jsonl")
     first, second = map(json.loads, result.out.splitlines())
     assert (result.code, first["row"], second["row"]) == (2, 1, 2)
-    assert first["message"] == "the text has 6 code points, more than 5"
+    assert first["message"] == "the text has 6 code points, more than 5 (the setting longest-text)"

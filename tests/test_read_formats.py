@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,8 +12,8 @@ import pytest
 from scribal.error import UserError
 from scribal.read.compression import SUFFIXES
 from scribal.read.fields import Fields
-from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNREADABLE, Fault, Record
-from scribal.read.source import read_records
+from scribal.read.record import BROKEN_RECORD, DAMAGED_ARCHIVE, UNREADABLE, Fault, Reading, Record
+from scribal.read.source import read_records, read_rows
 from scribal.text import About
 from stage.records import ROWS, WRITTEN, archive, arrow, expected, written
 
@@ -84,12 +85,69 @@ def test_rows_of_a_table_that_do_not_fit(tmp_path: Path) -> None:
     assert [reading.place.row for reading in readings] == [1, 2, 3, 4]
 
 
-def test_a_mistake_in_a_list_ends_it_with_a_fault(tmp_path: Path) -> None:
+def said(readings: Iterable[Reading]) -> list[str]:
+    """Return the texts of records, and what is wrong with the others."""
+    return [reading.source if isinstance(reading, Record) else reading.message for reading in readings]
+
+
+def test_a_mistake_in_a_list_is_a_fault_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    path.write_text('[{"text": "one"}, {"text": "two"}, {"text" "three"}, {"text": "four"}]', "utf-8")
-    *records, last = read_records(path, About())
-    assert [record.source for record in records if isinstance(record, Record)] == ["one", "two"]
-    assert isinstance(last, Fault) and last.rule == BROKEN_RECORD and last.place.row == 3
+    path.write_text(
+        '[{"text": "one, [}"}, {"text": "two\\\\"},\n{"text":\n"three" 3}, {"text": "four"}]', "utf-8"
+    )
+    *_, broken, _ = readings = list(read_records(path, About()))
+    assert said(readings) == [
+        "one, [}",
+        "two\\",
+        "not valid JSON: Expecting ',' delimiter at its line 2, column 9",
+        "four",
+    ]
+    assert isinstance(broken, Fault) and (broken.rule, broken.place.row) == (BROKEN_RECORD, 3)
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        ('[{"text": "one"}, {"text": "tw', "not valid JSON: the file ends before the list does"),
+        ('[{"text": "one"}', "not valid JSON: the file ends before the list does"),
+        ('[{"text": "one"}]\n[]', "not valid JSON: something stands behind the list"),
+        ('[{"text": "one"}, ]', ""),
+        (
+            '{"text": "one"}\n{"text": "two"}',
+            "not valid JSON: Extra data at its line 2, column 1; where each line is a record, "
+            "say --input-format jsonl",
+        ),
+    ],
+)
+def test_how_a_list_ends(tmp_path: Path, data: str, fault: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(data, "utf-8")
+    assert said(read_records(path, About())) == [*["one"] * (data[0] == "["), *[fault] * bool(fault)]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_a_list_may_be_cut_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr("scribal.read.array.PIECE", size)
+    path = written(tmp_path / "a.json", WRITTEN["a.json"](ROWS))
+    assert list(read_records(path, About(), Fields(besides=("host", "missing")))) == expected(path)
+    path.write_text(r'[{"text": "\\\"\\"}, {"text": "\\"}]', "utf-8")
+    assert said(read_records(path, About())) == ['\\"\\', "\\"]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.csv", "a.parquet", "a.arrow"])
+def test_a_record_that_is_too_large_is_a_fault_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, whole: bool
+) -> None:
+    for limit in ("jsonl.LARGEST", "array.LARGEST", "columns.LARGEST", "table.WIDEST"):
+        monkeypatch.setattr(f"scribal.read.{limit}", 2000)
+    texts = ["one", 'two, "2"\n' * 500, "three", "four" * 1000, "five"]
+    data = {**WRITTEN, "a.arrow": arrow}[name]([{"text": text, "id": "x"} for text in texts])
+    rows = list(read_rows(written(tmp_path / name, data), whole=whole))
+    assert [isinstance(row, Fault) for row in rows] == [False, True, False, True, False]
+    assert [row.place.row for row in rows if isinstance(row, Fault)] == [2, 4]
+    assert all("more than 2,000" in row.message for row in rows if isinstance(row, Fault))
+    assert not whole or all(row.raw for row in rows)
 
 
 def test_one_record_by_itself(tmp_path: Path) -> None:

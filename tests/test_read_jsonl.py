@@ -118,11 +118,16 @@ def test_what_python_cannot_hold_is_a_fault():
 
 
 @pytest.mark.parametrize("last", [b"\n", b""])
-def test_a_line_that_is_too_long_is_passed_over(last):
+def test_a_line_that_is_too_long_is_passed_over(last, monkeypatch):
     data = b'{"text": "%s"}\n{"text": "b"}%s' % (b"a" * 95, last)
-    assert parsed(data, longest=20) == [fault(1, "the line has more than 20 bytes"), record(2, "b")]
-    assert parsed(data, longest=108)[0] == record(1, "a" * 95)
-    assert parsed(data[:107], longest=20) == [fault(1, "the line has more than 20 bytes")]
+    monkeypatch.setattr("scribal.read.jsonl.LARGEST", 20)
+    too_large = fault(1, "the record has 108 bytes, more than 20")
+    assert parsed(data) == [too_large, record(2, "b")]
+    assert parsed(data[:108]) == [too_large]
+    [held, _] = rows(io.BytesIO(data), "a.jsonl", whole=True)
+    assert held == too_large and held.raw == data[:108]
+    monkeypatch.setattr("scribal.read.jsonl.LARGEST", 108)
+    assert parsed(data)[0] == record(1, "a" * 95)
 
 
 def test_utf_16_is_said_once():

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from scribal import values
 from scribal.finding import Severity
 from scribal.path_language import language_named
+from scribal.read.fields import LONGEST
 from scribal.values import setting
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ class Settings:
     id_field: str = setting(values.phrase, "The field of a record that holds its id.", "id")
     language_field: str = setting(values.phrase, "The field of a record that holds its language.", "language")
     url_field: str = setting(values.phrase, "The field of a record that holds its address.", "url")
+    longest_text: int = setting(values.number, "How many characters a record’s text may have.", LONGEST)
     extract: str = setting(
         values.choice("none", "resiliparse", "trafilatura"),
         "The library that takes the text out of HTML records; none: they are read as HTML.",

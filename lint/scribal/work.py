@@ -142,9 +142,13 @@ class Worker:
             raise UserError(f"{path}: {what} not fixed in place; use “scribal clean --output”")
         if not records:
             return read_file(path, about, settings.encoding, self.opener)
-        names = (settings.text_field, settings.id_field, settings.language_field, settings.url_field)
-        fields = Fields(*names, besides=self.order.by)
+        fields = self.fields(settings)
         return read_records(path, about, fields, self.order.input_format, self.opener)
+
+    def fields(self, settings: Settings) -> Fields:
+        """Return under which names records hold what."""
+        names = (settings.text_field, settings.id_field, settings.language_field, settings.url_field)
+        return Fields(*names, besides=self.order.by, longest=settings.longest_text)
 
     def records(self, path: Path, batch: Sequence[Record | Fault]) -> Outcome:
         """Lint a batch of one file's records."""

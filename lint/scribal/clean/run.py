@@ -169,7 +169,13 @@ def task_of(plan: Plan, source: Path, settings: Settings, comparison: Comparison
         "compared": [*map(stamp, comparison.starts), *(rule.id for rule in comparison.rules)],
         "settings": settings.key,
         "order": repr([plan.drop, plan.order.unsafe_fixes, plan.order.media, plan.order.input_format]),
-        "fields": [settings.text_field, settings.id_field, settings.language_field, settings.lines],
+        "fields": [
+            settings.text_field,
+            settings.id_field,
+            settings.language_field,
+            settings.lines,
+            settings.longest_text,
+        ],
     }
 
 

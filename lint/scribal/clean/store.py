@@ -14,10 +14,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
+from scribal.read.array import opening
 from scribal.read.compression import packed
 from scribal.read.decode import encode
 from scribal.read.fields import Row
 from scribal.read.source import unpacked
+from scribal.read.table import heading
 
 PIECE = 1 << 20
 """How many bytes are copied at once."""
@@ -76,7 +78,7 @@ class JsonLines:
     def part(self, raws: Sequence[bytes]) -> bytes:
         out = io.BytesIO()
         with packed(out, self.name) as stream:
-            stream.write(b"".join(raws))
+            stream.writelines(raws)
         return out.getvalue()
 
     def join(self, parts: Iterable[Path], out: BinaryIO) -> None:
@@ -99,18 +101,17 @@ class Lines(JsonLines):
         return " ".join(text.splitlines()).encode() + line[len(line.rstrip(b"\r\n")) :]
 
 
-class Table:
+class Table(JsonLines):
     """CSV and TSV: the names of the fields, then parts without them."""
 
     def __init__(self, source: Path, field: str, delimiter: str) -> None:
-        from scribal.read.table import heading
-
+        super().__init__(source, field)
         with unpacked(source, "csv") as stream:
             self.heading = heading(stream, delimiter)
-        self.name, self.field, self.delimiter = source.name, field, delimiter
+        self.delimiter = delimiter
 
-    def edited(self, row: Row, text: str) -> str:
-        raw: str = row.raw
+    def edited(self, row: Row, text: str) -> bytes:
+        raw = self.dump(row.raw)
         ending = raw[len(raw.rstrip("\r\n")) :]
         cells = [text if name == self.field else cell for name, cell in row.value.items()]
         every = raw.startswith('"') and raw.rstrip("\r\n").endswith('"') and raw.count('"') >= 2 * len(cells)
@@ -122,42 +123,29 @@ class Table:
             lineterminator=ending,
         )
         writer.writerow(cells)
-        return out.getvalue()
+        return self.load(out.getvalue())
 
-    def part(self, raws: Sequence[str]) -> bytes:
-        return "".join(raws).encode("utf-8", "surrogateescape")
+    def part(self, raws: Sequence[bytes]) -> bytes:
+        return b"".join(raws)
 
     def join(self, parts: Iterable[Path], out: BinaryIO) -> None:
         with packed(out, self.name) as stream:
-            stream.write(self.heading.encode("utf-8", "surrogateescape"))
+            stream.write(self.heading)
             for part in parts:
                 with part.open("rb") as piece:
                     shutil.copyfileobj(piece, stream, PIECE)
 
-    def dump(self, raw: str) -> str:
-        return raw
 
-    def load(self, text: str) -> str:
-        return text
-
-
-class Array:
-    """A list of records in a JSON file, one a line."""
+class Array(JsonLines):
+    """A list of records in a JSON file, one a line; what was not edited is as it was."""
 
     def __init__(self, source: Path, field: str) -> None:
-        from scribal.read.array import Rewound
-
+        super().__init__(source, field)
         with unpacked(source, "json") as stream:
-            self.alone = Rewound(stream).first != b"["
-        self.name, self.field = source.name, field
+            self.alone = opening(stream) != b"["
 
-    def edited(self, row: Row, text: str) -> Any:
-        return with_text(row.value, self.field, text)
-
-    def part(self, raws: Sequence[Any]) -> bytes:
-        return ",\n".join(json.dumps(raw, ensure_ascii=False) for raw in raws).encode(
-            "utf-8", "surrogatepass"
-        )
+    def part(self, raws: Sequence[bytes]) -> bytes:
+        return b",\n".join(raws)
 
     def join(self, parts: Iterable[Path], out: BinaryIO) -> None:
         with packed(out, self.name) as stream:
@@ -170,12 +158,6 @@ class Array:
                     with part.open("rb") as piece:
                         shutil.copyfileobj(piece, stream, PIECE)
             stream.write(b"\n" if self.alone else b"\n]\n")
-
-    def dump(self, raw: Any) -> str:
-        return json.dumps(raw, ensure_ascii=False)
-
-    def load(self, text: str) -> Any:
-        return json.loads(text)
 
 
 class Text:

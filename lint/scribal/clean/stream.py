@@ -20,7 +20,7 @@ from scribal.corpus.notes import Assigned, Numbered, assigned
 from scribal.finding import Diagnostic
 from scribal.pool import BATCH, MOST, spread
 from scribal.read.archive import NO_TEXT
-from scribal.read.fields import Fields, Row, record_of
+from scribal.read.fields import Row, record_of
 from scribal.read.record import Fault, Reading, Record
 from scribal.read.source import TEXT, format_of, read_rows
 from scribal.work import Worker, told, unwritable
@@ -131,7 +131,7 @@ def items(worker: Worker, source: Path) -> Iterator[tuple[Row, Reading | None]]:
             else:
                 yield Row(1, {}, None), reading
         return
-    fields = Fields(settings.text_field, settings.id_field, settings.language_field, settings.url_field)
+    fields = worker.fields(settings)
     archive = format_of(source, said) == "warc"
     for row in read_rows(source, fields, said, worker.opener, whole=True):
         if isinstance(row, Fault):

@@ -10,17 +10,21 @@ from scribal.error import UserError, wants
 from scribal.finding import Place
 from scribal.read.fields import Row, broken
 from scribal.read.file import stopped
+from scribal.read.jsonl import LARGEST, too_large
 from scribal.read.record import DAMAGED_ARCHIVE, Fault
 
 BATCH = 256
 """How many rows are read at once: texts can be long."""
+
+PIECE = 1 << 20
+"""How many bytes of a column are read from a file at once."""
 
 Batches = Callable[[BinaryIO, Sequence[str]], Iterator[Any]]
 
 
 def parquet_batches(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Any]:
     """Yield the rows of a Parquet file, so many at once, with some columns or, where none is named, all."""
-    file = arrow("pyarrow.parquet").ParquetFile(stream)
+    file = arrow("pyarrow.parquet").ParquetFile(stream, buffer_size=PIECE)
     held = wanted(file.schema_arrow.names, columns) if columns else None
     yield from file.iter_batches(BATCH, columns=held)
 
@@ -84,13 +88,20 @@ def values(batch: Any, library: Any) -> Iterator[dict[str, Any] | str]:
         for array in map(decoded, batch.columns)
     ]
     for index in range(batch.num_rows):
+        cells = [array[index] for array in arrays]
+        size = max(map(size_of, cells), default=0)
+        if size > LARGEST:
+            yield too_large(size)
+            continue
         try:
-            yield {
-                name: plain(array[index].as_py())
-                for name, array in zip(batch.schema.names, arrays, strict=True)
-            }
+            yield {name: plain(cell.as_py()) for name, cell in zip(batch.schema.names, cells, strict=True)}
         except UnicodeDecodeError as error:  # inside a nested column
             yield f"not valid UTF-8: {error.reason} at byte {error.start}"
+
+
+def size_of(cell: Any) -> int:
+    """Return how many bytes a text has in its column, 0 for anything else."""
+    return cell.as_buffer().size if cell.is_valid and hasattr(cell, "as_buffer") else 0
 
 
 def decoded(array: Any) -> Any:

@@ -12,8 +12,8 @@ from scribal.text import About
 
 MISSING = object()
 
-LONGEST = 5_000_000
-"""How many code points a text may have; a longer one is not checked, but reported."""
+LONGEST = 4_000_000
+"""How many code points a text may have unless told; a longer one is not checked, but reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Fields:
     url: str = "url"
     besides: tuple[str, ...] = ()
     """Further fields that are wanted, by which records are counted."""
+    longest: int = LONGEST
+    """How many code points a text may have."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -75,8 +77,8 @@ def record_of(row: Row, path: str, about: About, fields: Fields) -> Reading:
             return broken(place, f"not valid UTF-8: {error.reason} at byte {error.start}")
     if not isinstance(text, str):
         return broken(place, f"the field “{fields.text}” holds {kind(text)}, not a text")
-    if len(text) > LONGEST:
-        return broken(place, f"the text has {len(text):,} code points, more than {LONGEST:,}")
+    if len(text) > fields.longest:
+        return broken(place, too_long(f"{len(text):,} code points", fields.longest))
     language, url = (label(field(value, name)) for name in (fields.language, fields.url))
     if language or url:
         about = replace(about, language=language or about.language, url=url or about.url)
@@ -86,6 +88,11 @@ def record_of(row: Row, path: str, about: About, fields: Fields) -> Reading:
         if (held := field(value, name)) is not MISSING and held is not None
     }
     return Record(place, text, about, besides=besides)
+
+
+def too_long(size: str, longest: int) -> str:
+    """Return what is said of a text that is too long to be checked."""
+    return f"the text has {size}, more than {longest:,} (the setting longest-text)"
 
 
 def broken(place: Place, message: str, raw: Any = None) -> Fault:

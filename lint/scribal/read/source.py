@@ -135,21 +135,21 @@ def rows_in(form: str, fields: Fields, whole: bool = False) -> Rows:
     if form in ("csv", "tsv"):
         from scribal.read import table
 
-        return partial(table.rows, delimiter="," if form == "csv" else "\t")
+        return partial(table.rows, delimiter="," if form == "csv" else "\t", whole=whole)
     if form == "json":
         from scribal.read import array
 
-        return array.rows
+        return partial(array.rows, whole=whole)
     if form == "warc":
         from scribal.read import archive
 
         return partial(archive.rows, whole=whole)
-    return jsonl.rows if form == "jsonl" else partial(lines, name=fields.text)
+    return partial(jsonl.rows, whole=whole) if form == "jsonl" else partial(lines, name=fields.text)
 
 
 def lines(stream: BinaryIO, path: str, name: str) -> Iterator[Row | Fault]:
     """Yield each line that is not blank as a row with one field."""
-    for number, line in jsonl.lines_of(stream, path):
+    for number, line in jsonl.lines_of(stream, path, jsonl.LARGEST):
         if isinstance(line, Fault):
             yield line
         elif line.strip():
