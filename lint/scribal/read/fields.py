@@ -12,7 +12,7 @@ from scribal.text import About
 
 MISSING = object()
 
-LONGEST = 4_000_000
+LONGEST = 3_000_000
 """How many code points a text may have unless told; a longer one is not checked, but reported."""
 
 
