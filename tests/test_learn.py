@@ -67,6 +67,13 @@ def test_what_was_learned_is_found_from_then_on(run: Run) -> None:
     ]
 
 
+def test_a_spelling_that_few_texts_have_is_left_out(run: Run) -> None:
+    with Path("a.jsonl").open("a") as file:
+        other = {"text": "The Ems rose.\nRead it: in print, today?", "url": "https://herald.example/6"}
+        file.write(json.dumps(other))
+    assert run("learn", "a.jsonl", "--output", PACK).out == f"{PACK}: learned/herald, 3 lines\n"
+
+
 def test_how_many_texts_a_line_must_stand_in_is_an_option_of_the_rule(run: Run) -> None:
     Path("scribal.toml").write_text('[rules."corpus/template-line"]\ntexts = 6\n')
     result = run("learn", "a.jsonl", "--output", PACK)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from scribal.corpus.scratch import scratch
 from scribal.corpus.spill import Spill
 from scribal.corpus_rule import MARK, CorpusRule, Group, Noted, Verdict
 from scribal.engine import failed
@@ -38,7 +39,8 @@ class Comparison:
         """The rules that failed."""
 
     def __enter__(self) -> Comparison:
-        self.folder = TemporaryDirectory(prefix="scribal-")
+        self.stack = ExitStack()
+        self.folder = self.stack.enter_context(scratch())
         self.notes = {rule.id: self.spill(rule.id, NOTE.size + rule.width) for rule in self.rules}
         self.verdicts = self.spill("verdicts", VERDICT.size)
         self.waiting: Iterator[bytes] = iter(())
@@ -47,11 +49,11 @@ class Comparison:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.folder.cleanup()
+        self.stack.close()
 
     def spill(self, name: str, size: int) -> Spill:
         """Return a place for rows."""
-        folder = Path(self.folder.name) / name
+        folder = self.folder / name
         folder.mkdir(parents=True)
         return Spill(folder, size)
 

@@ -91,7 +91,10 @@ def learn(order: Order, output: Path, force: bool) -> int:
 
 
 def learned(worker: Worker, faults: list[Diagnostic]) -> list[Line]:
-    """Return the lines of templates, those first that most texts have; add what could not be read."""
+    """Return the lines of templates, those first that most texts have; add what could not be read.
+
+    Of the spellings of one line those are left out that too few texts have.
+    """
     here, order = worker.settings(STDIN), worker.order
     texts: Counter[str] = Counter()
     firsts: dict[str, str] = {}
@@ -112,8 +115,10 @@ def learned(worker: Worker, faults: list[Diagnostic]) -> list[Line]:
                 texts.update(found.keys())
                 firsts = {**found, **firsts} if found.keys() - firsts.keys() else firsts
             progress.step(len(given[0]))
+    least = min((rule.options.texts for rule in comparison.rules), default=1)
+    often = [text for text in texts if texts[text] >= least]
     return [
-        Line(text, texts[text], firsts[text]) for text in sorted(texts, key=lambda text: (-texts[text], text))
+        Line(text, texts[text], firsts[text]) for text in sorted(often, key=lambda text: (-texts[text], text))
     ]
 
 
