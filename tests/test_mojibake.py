@@ -39,8 +39,13 @@ CHARSETS = [
     "sloppy-windows-1252",
     "sloppy-windows-1250",
     "sloppy-windows-1251",
+    "sloppy-windows-1257",
+    "iso8859_2",
     "macroman",
     "cp437",
+    "cp850",
+    "cp866",
+    "koi8_r",
 ]
 
 
@@ -66,6 +71,11 @@ def test_sentences_that_were_read_in_another_charset_are_mended(sentence: str, c
     except UnicodeDecodeError:
         pytest.fail(f"{charset} has no letter for a byte")
     assert mended(read) == sentence
+
+
+@pytest.mark.parametrize("sentence", SENTENCES[:-1])
+def test_the_charset_of_which_ftfy_knows_nothing_is_told_from_its_neighbours(sentence: str) -> None:
+    assert mended(sentence.encode().decode("iso8859_15")) == sentence
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

@@ -67,10 +67,11 @@ MORE = "|".join(
     (
         r"\p{L}├[│┤╡╢╖╕╣║╗╝╜╛┐▒░▓]|┬[┐í]\p{L}|ΓÇ[^\n]",
         r"\p{L}√[π¢°£∫¶§∂ºü©®™≠≥±ßµ•∏†]|[–—][\p{L}\p{S}\p{Po}][–—]",
+        "[А-яЁё][─-╬▀-▓√≈≤≥⌠⌡■∙÷═]|[─-╬][А-яЁё]",
         f"[a-zA-Z][ГДЕЖЗИб]|[a-z][ĂÄĹ]|[ОПШЩЪЫ]{_AFTER}[ОПШЩЪЫ]|[а-й]{_AFTER}{_AFTER}[а-й]",
     )
 )
-"""Letters of code page 437, Macintosh Roman, Windows-1251 and Central European charsets that are UTF-8 by themselves.
+"""Letters of code pages of DOS, Macintosh Roman, Windows-1251, KOI8 and Central European charsets that are UTF-8 by themselves.
 
 ftfy does not take them for enough; :mod:`._foreign` decodes them.
 """

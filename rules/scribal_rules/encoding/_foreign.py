@@ -12,7 +12,7 @@ import regex
 
 _RUN = regex.compile(r"[^\x00-\x7f]++")
 _TOKEN = regex.compile(r"[^ \t\n]++")
-_LATIN = regex.compile(r"[À-ÖØ-öø-ſȘ-țẠ-ỹ¿¡«»°·‘’“”„–—…‚\xa0]++")
+_LATIN = regex.compile(r"[À-ÖØ-öø-ſƠơƯưȘ-țẠ-ỹ¿¡«»°·‘’“”„–—…‚\xa0]++")
 _SCRIPTS = (
     r"\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Armenian}\p{Georgian}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Thai}"
     r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"
@@ -25,28 +25,36 @@ _ASCII = regex.compile("[A-Za-z]")
 
 CHARSETS = {
     "cp437": "cp437",
+    "cp850": "cp850",
     "mac_roman": "macroman",
     "cp1251": "windows-1251",
     "cp1250": "windows-1250",
     "iso8859_2": "iso-8859-2",
+    "cp1257": "windows-1257",
+    "cp866": "cp866",
+    "koi8_r": "koi8-r",
 }
-"""The charsets that are tried, in this order, and how a message names them."""
+"""The charsets that are tried, and how a message names them; of two that decode as much the first is taken."""
 
 ENOUGH = 3
 """With so many letters in a word no ASCII has to stand beside them."""
 
 
-def foreign(line: str) -> Iterator[tuple[int, int, str, str]]:
+def foreign(line: str, entire: bool = False) -> Iterator[tuple[int, int, str, str]]:
     """Yield what of a line is UTF-8 in one charset: start, end, what it should be, and the charset's name.
 
-    Where one word is likely to be, every other that can be is taken for it too.
+    Where one word is likely to be, every other that can be is taken for it too.  With ``entire``, all words
+    of the line have to be.
     """
-    words = list(_TOKEN.finditer(line))
+    words = [word for word in _TOKEN.finditer(line) if not word[0].isascii()]
+    best: list[list[tuple[int, int, str]]] = []
+    named = ""
     for charset, name in CHARSETS.items():
-        read = [decoded(word, charset) for word in words]
-        if any(likely(word[0], word.start(), parts) for word, parts in zip(words, read, strict=True)):
-            yield from ((start, end, text, name) for parts in read for start, end, text in parts)
-            return
+        read = [(word, parts) for word in words if (parts := decoded(word, charset))]
+        if len(read) > len(best) and any(likely(word[0], word.start(), parts) for word, parts in read):
+            best, named = [parts for _, parts in read], name
+    if len(best) == len(words) or not entire:
+        yield from ((start, end, text, named) for parts in best for start, end, text in parts)
 
 
 def decoded(word: regex.Match[str], charset: str) -> list[tuple[int, int, str]]:
@@ -65,8 +73,6 @@ def decoded(word: regex.Match[str], charset: str) -> list[tuple[int, int, str]]:
 
 def likely(word: str, offset: int, parts: Sequence[tuple[int, int, str]]) -> bool:
     """Return whether a word was surely read in a wrong charset: what it gives fits in with the rest."""
-    if not parts:
-        return False
     texts = [text for _, _, text in parts]
     if sum(len(_LETTER.findall(text)) for text in texts) >= ENOUGH:
         return True

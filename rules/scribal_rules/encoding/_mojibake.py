@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -24,7 +24,23 @@ BAD = expression(BADNESS, regex.MULTILINE)
 _EWE = expression("[ɖɛɔŋʋƉƐƆŊƲ]")
 """Letters beside which ``ƒ`` is one, as in Ewe ``ƒe``, and no sign of MacRoman."""
 
-_BENT = expression(r"\p{Ll}\p{Lu}\p{Ll}|\p{Ll}[®ŽŤ]")
+_ODD = expression(
+    r"\p{Ll}(?![A-Z])\p{Lu}|(?<!\p{L})\p{Lu}[À-Þ]\p{Ll}|\p{Ll}[®ŽŤ]|[\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u01cc]"
+)
+"""A capital amid small letters, or a letter that hardly any language has: what the wrong one of two charsets gives."""
+
+_PRIVATE = expression(r"\p{Co}")
+"""What no text has, and some charsets give."""
+
+_CONTROLS = expression(r"[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+"""What a text has that was read in a charset of ISO 8859, and none that was read in one of Windows."""
+
+RIVALS = {
+    "windows-1250": {"iso8859_2": "iso-8859-2", "cp1257": "windows-1257"},
+    "windows-1252": {"iso8859_15": "iso-8859-15"},
+    "latin-1": {"iso8859_15": "iso-8859-15"},
+}
+"""What differs little from a charset that ftfy knows, or is tried by it too late."""
 
 
 class Reading(NamedTuple):
@@ -48,7 +64,7 @@ def readings(line: str) -> Iterator[Reading]:
         return
     whole = reading(line, 0)
     if whole is None or is_bad(whole.text):
-        parts = [*words(line)]
+        parts = [*single(line, entire=True)] or [*words(line)]
         whole = None if parts else whole
         yield from parts or single(line)
     if whole:
@@ -70,22 +86,31 @@ def reading(text: str, at: int) -> Reading | None:
 
     fixed, plan = fix_encoding_and_explain(text, TextFixerConfig(unescape_html=False))
     steps = [step.parameter for step in plan or ()]
-    if fixed in (text, text.translate(_SINGLE)):
+    if fixed in (text, text.translate(_SINGLE)) or _PRIVATE.search(fixed):
         return None
-    charsets = [step.parameter.removeprefix("sloppy-") for step in plan or () if step.action == "encode"]
-    other = (central(text) or fixed) if charsets[:1] == ["windows-1250"] else fixed
+    encoded = [step.parameter.removeprefix("sloppy-") for step in plan or () if step.action == "encode"]
+    charsets = encoded or ["latin-1"]
     guessed = {"restore_byte_a0", "replace_lossy_sequences", "fix_c1_controls"}.intersection(steps)
-    certain = not guessed and other == fixed and not is_bad(fixed)
-    fixed = min(fixed, other, key=lambda reading: len(_BENT.findall(reading)))
-    return Reading(at, at + len(text), fixed, tuple(charsets or ["latin-1"]), certain)
+    rivals = dict(read_as(text, charsets)) if len(charsets) < 2 else {}
+    doubted = oddness(fixed) or (charsets == ["windows-1250"] and {*rivals} - {fixed})
+    certain = not (guessed or doubted or is_bad(fixed))
+    best = min((*rivals, fixed) if _CONTROLS.search(text) else (fixed, *rivals), key=oddness)
+    named = charsets if best == fixed else [rivals[best]]
+    return Reading(at, at + len(text), best, tuple(named), certain)
 
 
-def central(text: str) -> str:
-    """Return what a text would be if it was read in ISO 8859-2, which differs little from Windows-1250."""
-    try:
-        return text.encode("iso8859_2").decode()
-    except UnicodeError:
-        return ""
+def read_as(text: str, charsets: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what a text would be if it was read in a rival of a charset, and the rival's name."""
+    for codec, name in RIVALS.get(charsets[0], {}).items():
+        try:
+            yield text.encode(codec).decode(), name
+        except UnicodeError:
+            continue
+
+
+def oddness(text: str) -> int:
+    """Return how much of a text is odd, as what the wrong charset gives is."""
+    return len(_ODD.findall(text))
 
 
 def words(line: str) -> Iterator[Reading]:
@@ -97,9 +122,12 @@ def words(line: str) -> Iterator[Reading]:
                 yield part
 
 
-def single(line: str) -> Iterator[Reading]:
-    """Yield the letters that ftfy leaves alone, in order; that they are mojibake is likely, not certain."""
-    for start, end, text, charset in foreign(line):
+def single(line: str, entire: bool = False) -> Iterator[Reading]:
+    """Yield the letters that ftfy leaves alone, in order; that they are mojibake is likely, not certain.
+
+    With ``entire``, only of a line all of whose words are.
+    """
+    for start, end, text, charset in foreign(line, entire):
         yield Reading(start, end, text, (charset,), False)
 
 
