@@ -55,6 +55,11 @@ class Phrase:
         """How it is matched: from a whole word to a whole word."""
         return bounded(self.parts)
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Everything that it may be, none where that cannot be told."""
+        return tuple(joined(self.parts))
+
     @cached_property
     def triggers(self) -> tuple[str, ...]:
         """Literals of which one stands in every match."""

@@ -1,19 +1,13 @@
 """What a chat assistant says before it gives what it was asked for."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
 
-import regex
-
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, Zone, drop
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, Zone, drop, expression, lazily
 
 from .._mentions import is_shown
-from .._phrases import words_beside
-
-ASSENT = words_beside(__file__, "assent")
-"""How an assistant says yes, in 21 languages."""
-
-HERE = words_beside(__file__, "here")
-"""How it announces a text, in 21 languages."""
+from .._phrases import spelled_beside, words_beside
 
 TOP = 2
 """Among how many first lines an announcement without a yes is reported."""
@@ -21,8 +15,10 @@ TOP = 2
 LONGEST = 200
 """An announcement of more code points is a sentence of the text."""
 
-_YES = regex.compile(rf"[\"'*_ ]*+(?:(?:{'|'.join(map(regex.escape, ASSENT))})[!,.:;，。！、،]?+\s*+)?+")
-_END = regex.compile(r"[^:：.!。！\n]*+(?P<mark>[:：]|[.!。！](?=\s*+\Z))[\"'*_]*+\s*+")
+
+_PARTS = expression(r"[!,.:;，。！、،—–-]")
+_MARKS = " \"'*_¡\n"
+_END = expression(r"[^:：.!。！\n]*+(?P<mark>[:：]|[.!。！](?=\s*+\Z))[\"'*_]*+\s*+")
 
 
 class AssistantPreamble(Rule):
@@ -34,7 +30,7 @@ class AssistantPreamble(Rule):
 
     summary = "What an assistant said before its answer stands in the text."
     message = "“{found}” was said by an assistant to its user"
-    literals = HERE
+    literals = lazily(lambda _: spelled_beside(__file__, "here"))
     bad = [
         Bad("⟦Sure, here is the translation:⟧\n\nThe river rose.", "The river rose."),
         Bad(
@@ -59,6 +55,14 @@ class AssistantPreamble(Rule):
         Good("Say `Sure, here is the translation:` first.", media="text/markdown"),
     ]
 
+    def keeps(self) -> Any:
+        return words_beside(__file__, "assent")
+
+    @cached_property
+    def assent(self) -> frozenset[str]:
+        """How an assistant says yes, or begs pardon."""
+        return frozenset(self.kept or self.keeps())
+
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         done = -1
         for hit in hits:
@@ -66,12 +70,13 @@ class AssistantPreamble(Rule):
             zone = view.zones[index] if view.zones else None
             if zone is None or index == done or zone.kind == "cell" or is_shown(view, hit.start, hit.end):
                 continue
-            yes = _YES.match(view.folded, zone.start, zone.end)
-            if yes is None or yes.end() != hit.start:
-                continue
+            yes = [
+                part
+                for text in _PARTS.split(view.folded[zone.start : hit.start])
+                if (part := text.strip(_MARKS))
+            ]
             end = _END.match(view.text, hit.end, min(zone.end, zone.start + LONGEST))
-            agreed = any(char.isalpha() for char in yes[0])
-            if end and (agreed or (index < TOP and end["mark"] in ":：")):
+            if end and self.assent.issuperset(yes) and (yes or (index < TOP and end["mark"] in ":：")):
                 done = index
                 yield self.said(view, zone, end.end(), index)
 

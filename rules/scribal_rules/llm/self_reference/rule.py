@@ -61,12 +61,13 @@ class SelfReference(Rule):
         if not hit.trigger.startswith(_ROLES):
             return True
         rest = view.folded[hit.end : min(zone.end, hit.end + 60)]
+        sentence = f" {hit.trigger}{rest}"
         begins = not text[zone.start : hit.start].strip(" \n*_\"'“„«-–—>") or text[hit.start].isupper()
-        return begins and (rest.lstrip()[:1] in ",，、" or any(word in f" {rest}" for word in _ME))
+        return begins and (rest.lstrip()[:1] in ",，、" or any(word in sentence for word in _ME))
 
 
-_ROLES = ("as a", "als ", "en tant", "como ", "come ", "in quanto", "jako ", "как ", "як ", "som ", "bir ", "sebagai ", "là ", "với ", "作", "ai", "大規模", "言語", "언어", "대규모", "بصفتي", "كنموذج", "به عنوان", "एक ")  # fmt: skip
+_ROLES = ("as a", "als ", "en tant", "como ", "come ", "in quanto", "jako ", "как ", "як ", "som ", "bir ", "sebagai ", "là ", "với ", "作", "ai", "大規模", "言語", "언어", "대규모", "بصفتي", "كنموذج", "به عنوان", "एक ", "in qualità", "yapay ", "ca ", "ωσ ", "כמודל", "ในฐานะ", "mi nyelvi", "nyelvi", "mesterséges", "인공지능", "tekoäly", "kielimall")  # fmt: skip
 """How the phrases begin that say only what somebody is."""
 
-_ME = (" i ", " i'", " ich ", " je ", " j'", " no puedo", " não ", " non ", " ik ", " nie ", " я ", " jag ", "我", "私", "저는", " saya ", " tôi ", "لا ", "नहीं", " मैं")  # fmt: skip
+_ME = (" i ", " i'", " ich ", " je ", " j'", " no puedo", " não ", " non ", " ik ", " nie ", " я ", " jag ", "我", "私", "저는", " saya ", " tôi ", "لا ", "नहीं", " मैं", " nem ", " δεν ", " לא ", "ไม่", " jeg ", " nemohu ", " değil", " yok", "amam", "emem")  # fmt: skip
 """Words by which a speaker names themselves, or refuses, in these languages."""
