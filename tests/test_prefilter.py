@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scribal.cache import save
 from scribal.database import KEPT, load, place
@@ -33,6 +36,23 @@ def test_every_engine_wakes_for_every_character_of_a_category(engine: str, name:
 
 def test_a_relaxed_pattern_has_no_upper_bounds() -> None:
     assert relaxed(r"a{1,3}[{1,2}]\{1,2\}b{3}c{0,9}d?") == r"a{1,}[{1,2}]\{1,2\}b{3}c{0,}d?"
+
+
+PLAIN = (
+    *(r"\p{Lu}\.", r"[^\p{L}“”\n]x", "[a-ž]{2}[–—-]", "“a|b”", r"[\p{Han}\p{Greek}]", "^\\s[\x80-‰q]"),
+    *(r"[^\x00-\x1f]$", "é?!", "[^é]Z", r"(?i)ß|ſk", r"\p{Sc}[~-ÿ]", r"\b\w[\p{M}’]*:"),
+)
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=12))
+def test_a_text_in_ascii_is_answered_as_its_like_beyond_it(text: str) -> None:
+    match = engines(re2)
+    assert set(match(text.encode()) or ()) == set(match(f"{text}\n☃\0".encode()) or ())
+
+
+@cache
+def engines(engine: Callable[[Sequence[str]], Match]) -> Match:
+    return engine(PLAIN)
 
 
 def test_patterns_too_large_for_one_automaton_are_parted() -> None:

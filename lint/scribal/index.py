@@ -137,7 +137,7 @@ def entry(rule: Rule, packages: Mapping[str, Path]) -> dict[str, Any]:
         kept = marshal.dumps(rule.keeps(), PLAIN)
     except ValueError:
         raise UserError(f"{rule.file}: what the rule keeps is not made of plain data") from None
-    return {**own, **traits, **values, "waking": tuple(waking(rule)), "kept": kept}
+    return {**own, **traits, **values, "waking": waking(rule).plain(), "kept": kept}
 
 
 def files(folder: Path) -> Iterator[tuple[str, int, int]]:

@@ -20,7 +20,6 @@ from scribal.wording import (
     ANY,
     FIRST_UNSPACED,
     HEAD,
-    HEADS,
     MARK,
     NUMBER,
     Beginnings,
@@ -50,17 +49,15 @@ Trie = dict[str, Any]
 class Lines:
     """The phrases of all rules that fill lines.
 
-    Only their first letters are read at once; a phrase is read when a line begins as it does.
+    Only their first letters are read at once; the phrases of a rule when a line begins as one of them does.
     """
 
     def __init__(self, owners: Mapping[Rule, Beginnings]) -> None:
         self.owners = owners
-        self.seconds: dict[str, set[str]] = {}
-        for owned in owners.values():
-            for head, (seconds, _) in owned.items():
-                self.seconds.setdefault(head, set()).update(seconds)
-        self.loose = {head for head, seconds in self.seconds.items() if "" in seconds or NUMBER in seconds}
-        """The first letters behind which any may follow."""
+        self.heads = frozenset[str]().union(*(owned.seconds for owned in owners.values()))
+        self.longest = max(map(len, self.heads), default=0)
+        self.following: dict[str, frozenset[str]] = {}
+        self.phrases: dict[Rule, Mapping[str, Sequence[str]]] = {}
         self.tries: dict[Rule, Trie] = {}
         self.speakers: dict[str, list[Rule]] = {}
         self.read: set[str] = set()
@@ -76,18 +73,16 @@ class Lines:
                     yield rule, hit
 
     def likely(self, zones: Sequence[Zone], folded: str) -> Iterator[tuple[int, int]]:
-        """Yield the span of each line that begins with the first letters of a phrase."""
-        found = HEADS.findall(folded)
-        if len(found) != len(zones):  # a line that is no zone
-            matches = (HEAD.match(folded, *zone[1:3]) for zone in zones)
-            found = [match.group(1, 3) if match else ("", "") for match in matches]
-        loose, known, limit = self.loose, self.seconds, FIRST_UNSPACED
+        """Yield the span of each line that begins with the first letters of a phrase.
+
+        A word of letters alone is told from the first letters of all phrases at once.
+        """
+        heads, room = self.heads, self.longest + 1
+        words = [(folded[zone[1] : zone[1] + room].split(None, 1) or ("",))[0] for zone in zones]
         for index in [
             index
-            for index, (head, second) in enumerate(found)
-            if head in loose
-            or (head in known and (second in known[head] or not (second.isascii() or max(second) < limit)))
-            or not (head.isalpha() and (head.isascii() or max(head) < limit))
+            for index, word in enumerate(words)
+            if word in heads or not (word.isalpha() and (word.isascii() or max(word) < FIRST_UNSPACED))
         ]:
             _, start, end, *_ = zones[index]
             match = HEAD.match(folded, start, end) if end - start <= LONGEST else None
@@ -105,12 +100,21 @@ class Lines:
         """Return whether a phrase may begin as a line does, of which :data:`HEAD` is the match."""
         head, _, second = match.groups()
         if not is_spaced(head):
-            numbered = head[0].isnumeric() and NUMBER in self.seconds
-            return numbered or any(head[:size] in self.seconds for size in range(1, len(head) + 1))
-        seconds = self.seconds.get(head if head.isalpha() else NUMBER, set())
+            numbered = head[0].isnumeric() and NUMBER in self.heads
+            return numbered or any(head[:size] in self.heads for size in range(1, len(head) + 1))
+        seconds = self.seconds(head if head.isalpha() else NUMBER)
         if "" in seconds or second in seconds or not is_spaced(second):
             return bool(seconds)
         return NUMBER in seconds and bool(_NUMERAL.search(match.string, match.end(1), match.endpos))
+
+    def seconds(self, head: str) -> frozenset[str]:
+        """Return the letters that may follow the first ones of a line."""
+        if head not in self.heads:
+            return frozenset()
+        if head not in self.following:
+            owned = (each.seconds[head] for each in self.owners.values() if head in each.seconds)
+            self.following[head] = frozenset(second for each in owned for second in each.split(" "))
+        return self.following[head]
 
     def rules(self, row: Row) -> list[Rule]:
         """Return the rules with a phrase that may begin as a line does, by its first two words."""
@@ -133,8 +137,11 @@ class Lines:
         if head not in self.read:
             self.read.add(head)
             for rule, owned in self.owners.items():
-                for phrase in owned.get(head, ((), ()))[1]:
-                    self.learn(rule, phrase)
+                if head in owned.seconds:
+                    if rule not in self.phrases:
+                        self.phrases[rule] = owned.phrases()
+                    for phrase in self.phrases[rule][head]:
+                        self.learn(rule, phrase)
         return self.speakers.get(word, ())
 
     def learn(self, rule: Rule, phrase: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 """Finds each phrase wherever it stands: its index, its start and its end, in code points."""
@@ -23,13 +24,43 @@ def automaton(phrases: Sequence[str]) -> Finder:
 
 
 class AhoCorasick:
-    """A small automaton at first, a fast one once much was read; raises ImportError where it is missing."""
+    """All phrases in one automaton, those in ASCII in another, which a text in ASCII needs alone.
+
+    Raises ImportError where the library is missing.
+    """
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        import ahocorasick_rs  # noqa: F401
+
+        self.phrases = phrases
+
+    @cached_property
+    def all(self) -> Automaton:
+        return Automaton(self.phrases)
+
+    @cached_property
+    def plain(self) -> tuple[Automaton, Sequence[int]]:
+        """The automaton of the phrases in ASCII, and the index of each among all."""
+        indexes = [index for index, phrase in enumerate(self.phrases) if phrase.isascii()]
+        return Automaton([self.phrases[index] for index in indexes]), indexes
+
+    def __call__(self, text: str) -> list[tuple[int, int, int]]:
+        if text.isascii():
+            automaton, indexes = self.plain
+            return [(indexes[at], start, end) for at, start, end in automaton(text)]
+        try:
+            return self.all(text)
+        except UnicodeEncodeError:  # a byte that did not decode; no phrase has U+FFFF
+            return self.all(_LONE.sub("\uffff", text))
+
+
+class Automaton:
+    """A small automaton at first, a fast one once much was read."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation
 
-        self.phrases = phrases
-        self.build, self.final = AhoCorasick, Implementation.DFA
+        self.fast = partial(AhoCorasick, phrases, implementation=Implementation.DFA)
         self.automaton = AhoCorasick(phrases, implementation=Implementation.ContiguousNFA)
         self.left = WORTHWHILE
 
@@ -37,12 +68,8 @@ class AhoCorasick:
         if self.left > 0:
             self.left -= len(text)
             if self.left <= 0:
-                self.automaton = self.build(self.phrases, implementation=self.final)
-        try:
-            return self.automaton.find_matches_as_indexes(text, overlapping=True)
-        except UnicodeEncodeError:  # a byte that did not decode; no phrase has U+FFFF
-            text = _LONE.sub("\uffff", text)
-            return self.automaton.find_matches_as_indexes(text, overlapping=True)
+                self.automaton = self.fast()
+        return self.automaton.find_matches_as_indexes(text, overlapping=True)
 
 
 def one_by_one(phrases: Sequence[str]) -> Finder:

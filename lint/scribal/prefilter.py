@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from scribal import database
 from scribal.places import UNKNOWN
@@ -26,6 +27,7 @@ Match = database.Match
 
 _PART = re.compile(r"\\.|\[(?:\\.|[^\\\]])+\]|\{(?P<least>\d+),\d+\}")
 _LONE = re.compile("[\ud800-\udfff]")
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _COUNTED = re.compile(r"[\]}]\{")
 
 
@@ -96,12 +98,46 @@ def hyperscan(patterns: Sequence[str]) -> Match:
 def re2(patterns: Sequence[str]) -> Match:
     """Return RE2's engine; raises ImportError where it is missing.
 
+    A text in ASCII needs no classes of Unicode: an engine of its own is built in a fifth of the time, and is
+    twice as fast.
+    """
+    from re2 import Set  # noqa: F401
+
+    @cache
+    def engine(plain: bool) -> Match:
+        return sets([in_latin(pattern) for pattern in patterns], LATIN) if plain else sets(patterns, UNICODE)
+
+    return lambda data: engine(data.isascii())(data)
+
+
+class Alphabet(NamedTuple):
+    """How RE2 reads patterns and texts, and what it is to say that it knows not better."""
+
+    encoding: str
+    doubt: str
+    """A pattern for what it has no answer for."""
+    probe: bytes
+    """What this pattern matches."""
+
+
+UNICODE = Alphabet("utf-8", UNKNOWN, "\u0295".encode())
+LATIN = Alphabet("latin-1", "\xff", b"\xff")
+
+
+def in_latin(pattern: str) -> str:
+    """Return a pattern that matches in ASCII where another one does, and has no code point beyond Latin-1."""
+    return _BEYOND.sub("\xff", pattern)
+
+
+def sets(patterns: Sequence[str], alphabet: Alphabet) -> Match:
+    """Return the engine of RE2's sets.
+
     Counted classes multiply the states of the automaton that they share, so
     they have one of their own: measured twice as fast on text in many scripts.
     """
     counted = [index for index, pattern in enumerate(patterns) if _COUNTED.search(pattern)]
     others = [index for index, pattern in enumerate(patterns) if not _COUNTED.search(pattern)]
-    parts = [part for some in (others, counted) if some for part in automata(patterns, some)]
+    parts = [part for some in (others, counted) if some for part in automata(patterns, some, alphabet)]
     known = [(automaton, indexes) for automaton, indexes in parts if automaton]
     always = [index for automaton, indexes in parts if not automaton for index in indexes]
 
@@ -119,11 +155,11 @@ def re2(patterns: Sequence[str]) -> Match:
 
 
 def automata(
-    patterns: Sequence[str], indexes: Sequence[int], memory: int = MEMORY
+    patterns: Sequence[str], indexes: Sequence[int], alphabet: Alphabet = UNICODE, memory: int = MEMORY
 ) -> Iterator[tuple[Any, Sequence[int]]]:
     """Yield automata for some of the patterns, with those that each knows; None for what is too large.
 
-    The last pattern of each is :data:`UNKNOWN`.  RE2 says that it ran out of
+    The last pattern of each is the alphabet's doubt.  RE2 says that it ran out of
     memory by finding nothing, at once or never, so that each is tried.
     """
     from re2 import Options, Set, error
@@ -131,12 +167,14 @@ def automata(
     options = Options()
     options.max_mem = memory
     options.log_errors = False
+    if alphabet is LATIN:
+        options.encoding = Options.Encoding.LATIN1
     automaton = Set.SearchSet(options)
     try:
-        for pattern in (*(patterns[index] for index in indexes), UNKNOWN):
-            automaton.Add(f"(?m){pattern}")
+        for pattern in (*(patterns[index] for index in indexes), alphabet.doubt):
+            automaton.Add(f"(?m){pattern}".encode(alphabet.encoding))
         automaton.Compile()
-        fits = len(indexes) in (automaton.Match("\u0295") or ())
+        fits = len(indexes) in (automaton.Match(alphabet.probe) or ())
     except error:
         fits = False
     if fits:
@@ -145,5 +183,5 @@ def automata(
         yield None, indexes
     else:
         half = len(indexes) // 2
-        yield from automata(patterns, indexes[:half], memory)
-        yield from automata(patterns, indexes[half:], memory)
+        yield from automata(patterns, indexes[:half], alphabet, memory)
+        yield from automata(patterns, indexes[half:], alphabet, memory)

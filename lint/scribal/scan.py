@@ -47,7 +47,7 @@ class Scanner:
         self.gated = [rule for rule, triggers in ready.items() if not any(triggers)]
         self.literals = Literals(owners({rule: each.literals for rule, each in ready.items()}), finder)
         self.patterns = Patterns(owners({rule: each.patterns for rule, each in ready.items()}), engine)
-        self.lines = Lines({rule: each.lines for rule, each in ready.items() if each.lines})
+        self.lines = Lines({rule: each.lines for rule, each in ready.items() if each.lines is not None})
 
     def scan(self, view: View) -> dict[Rule, list[Hit]]:
         """Return the rules to run on a view, each with its hits in order."""

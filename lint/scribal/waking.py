@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scribal.error import UserError
 from scribal.rule import Rule
@@ -17,14 +17,19 @@ class Waking(NamedTuple):
     literals: Sequence[str]
     """Its phrases, folded."""
     patterns: Sequence[str]
-    lines: Beginnings
-    """Its phrases that fill lines, by their first letters."""
+    lines: Beginnings | None
+    """Its phrases that fill lines."""
+
+    def plain(self) -> tuple[Any, ...]:
+        """Return this as plain data, which :attr:`scribal.rule.Rule.waking` takes."""
+        return *self[:2], self.lines and tuple(self.lines)
 
 
 def waking(rule: Rule) -> Waking:
     """Return what wakes a rule.  Raises :class:`UserError` for what could not be found as it is written."""
     if rule.waking:
-        return Waking(*rule.waking)
+        literals, patterns, lines = rule.waking
+        return Waking(literals, patterns, lines and Beginnings(*lines))
     from scribal.trigger import check_literal, check_pattern  # of no use where all is ready
 
     try:
@@ -32,7 +37,7 @@ def waking(rule: Rule) -> Waking:
             check_literal(literal)
         for pattern in rule.patterns:
             check_pattern(pattern)
-        lines = beginnings(dict.fromkeys(rule.lines))
+        lines = beginnings(dict.fromkeys(rule.lines)) if rule.lines else None
     except ValueError as fault:
         raise UserError(f"{rule.file or rule.id or type(rule).__name__}: {fault}") from None
     literals, patterns = dict.fromkeys(map(fold, rule.literals)), dict.fromkeys(rule.patterns)

@@ -7,8 +7,10 @@ All other marks, and case, do not matter.
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, cast
 
 import regex
 
@@ -29,9 +31,6 @@ _ASCII_TOKEN = re.compile(r"[0-9]++(?:[.,' ][0-9]++)*+|[A-Za-z]++|[:|>/]|(?<=\s)
 HEAD = re.compile(r"[\W_]*(\d|[^\W\d_]+)([\W_]*)([^\W\d_]*)")
 """How a line or a phrase begins: a digit or some letters, what is none, and the next letters."""
 
-HEADS = re.compile(r"^(?=[^\n]*\S)(?:[^\w\n]|_)*+(\d|[^\W\d_]*+)(?:[^\w\n]|_)*+([^\W\d_]*+)", re.MULTILINE)
-"""The first letters of each line that is not blank, and the next ones."""
-
 _BEGINNING = regex.compile(r"(?:(?![:：|»→►▶•·>/])[^\p{L}\p{N}{])*+(?:[\p{L}\p{M}\p{N}]|\{n\})")
 _SLOT = regex.compile(r"\{n?\}")
 ANY, NUMBER, MARK = "{}", "{n}", ":"
@@ -40,8 +39,17 @@ ANY, NUMBER, MARK = "{}", "{n}", ":"
 Pattern = re.Pattern[str] | regex.Pattern[str]
 Match = re.Match[str] | regex.Match[str]
 
-Beginnings = Mapping[str, tuple[Sequence[str], Sequence[str]]]
-"""By the first letters of phrases: the second letters of them, and the phrases; see :func:`beginnings`."""
+
+class Beginnings(NamedTuple):
+    """How the phrases of a rule begin, and the phrases; see :func:`beginnings`."""
+
+    seconds: Mapping[str, str]
+    """The next letters of phrases by their first ones, with blanks between them."""
+    packed: bytes
+    """The phrases by their first letters, as ``marshal`` keeps them: most runs read those of few rules."""
+
+    def phrases(self) -> Mapping[str, Sequence[str]]:
+        return cast(Mapping[str, Sequence[str]], marshal.loads(self.packed))
 
 
 class Row:
@@ -87,13 +95,14 @@ def is_spaced(letters: str) -> bool:
     return letters.isascii() or max(letters) < FIRST_UNSPACED
 
 
-def beginnings(phrases: Iterable[str]) -> dict[str, tuple[list[str], list[str]]]:
+def beginnings(phrases: Iterable[str]) -> Beginnings:
     """Return, by the first letters of phrases or the slot for numbers, their next letters, and the phrases.
 
     Where any may follow, the next letters are the slot for numbers if a number must, and none otherwise.
     Raises ValueError, saying why, for a phrase that could fill no line.
     """
-    found: dict[str, tuple[list[str], list[str]]] = {}
+    seconds: dict[str, list[str]] = {}
+    known: dict[str, list[str]] = {}
     for phrase in phrases:
         if not _BEGINNING.match(phrase):
             raise ValueError(f"the line {phrase!r} does not begin with a word or a number")
@@ -104,10 +113,10 @@ def beginnings(phrases: Iterable[str]) -> dict[str, tuple[list[str], list[str]]]
             second = match[3]
         else:
             second = NUMBER if NUMBER in folded and head != NUMBER else ""
-        seconds, known = found.setdefault(head, ([], []))
-        seconds.append(second)
-        known.append(phrase)
-    return found
+        seconds.setdefault(head, []).append(second)
+        known.setdefault(head, []).append(phrase)
+    joined = {head: " ".join(dict.fromkeys(each)) for head, each in seconds.items()}
+    return Beginnings(joined, marshal.dumps(known))
 
 
 def token_for(folded: str) -> Pattern:
