@@ -74,7 +74,14 @@ NAMES = (
 def test_the_places_are_the_same_before_and_after_much_was_read(text: str) -> None:
     view = document(text, Place("a")).prose
     for pattern in PATTERNS:
-        assert list(Places(pattern, 0).zones(view)) == list(Places(pattern).zones(view))
+        assert list(Places(pattern, 0, 0).zones(view)) == list(Places(pattern).zones(view))
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=20))
+def test_the_places_in_ascii_are_the_same_before_and_after_much_was_read(text: str) -> None:
+    view = document(text, Place("a")).prose
+    for pattern in PATTERNS:
+        assert list(Places(pattern, plainly=0).zones(view)) == list(Places(pattern).zones(view))
 
 
 @pytest.mark.parametrize("name", NAMES)

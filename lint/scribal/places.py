@@ -13,16 +13,17 @@ from typing import Any
 
 import regex
 
+from scribal.alphabet import LATIN, UNICODE, UNKNOWN, in_latin, options
 from scribal.text import View, Zone
 
 WORTHWHILE = 200_000
 """After so many code points RE2 is built for a pattern."""
 
+PLAINLY = 20_000
+"""After so many of texts in ASCII, for which that takes a tenth of the time."""
+
 MEMORY = 64 << 20
 """How many bytes RE2 may use for the automaton of a pattern."""
-
-UNKNOWN = "[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}\\p{C}]|[\u0295\U0001171e]"
-"""Characters newer than RE2's tables of Unicode, and two that lately changed their category."""
 
 Seek = Callable[[int], int]
 """Returns where the first match at or behind an offset begins, -1 for none; asked in rising order."""
@@ -31,9 +32,9 @@ Seek = Callable[[int], int]
 class Places:
     """The places of one pattern."""
 
-    def __init__(self, pattern: str, worthwhile: int = WORTHWHILE) -> None:
+    def __init__(self, pattern: str, worthwhile: int = WORTHWHILE, plainly: int = PLAINLY) -> None:
         self.pattern = pattern
-        self.left = worthwhile
+        self.left, self.left_plain = worthwhile, plainly
 
     def zones(self, view: View) -> Iterator[Zone]:
         """Yield each zone in which a match begins; no rule reads the blanks between zones."""
@@ -47,18 +48,24 @@ class Places:
 
     def seek(self, text: str) -> Seek:
         """Return the function that seeks in a text."""
-        self.left -= len(text)
-        if self.left < 0 and self.portable and (data := known(text)) is not None:
-            return (
-                in_ascii(self.portable, data)
-                if len(data) == len(text)
-                else in_bytes(self.portable, text, data)
-            )
+        if text.isascii():
+            self.left_plain -= len(text)
+            if self.left_plain < 0 and self.plain:
+                return in_ascii(self.plain, encoded(text))
+        else:
+            self.left -= len(text)
+            if self.left < 0 and self.portable and (data := known(text)) is not None:
+                return in_bytes(self.portable, text, data)
         return in_text(self.compiled, text)
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
         return regex.compile(self.pattern, regex.MULTILINE)
+
+    @cached_property
+    def plain(self) -> Any:
+        """The pattern of RE2 for texts in ASCII, None where it is missing or the pattern too large for it."""
+        return re2(in_latin(self.pattern), LATIN)
 
     @cached_property
     def portable(self) -> Any:
@@ -98,14 +105,18 @@ def in_bytes(pattern: Any, text: str, data: bytes) -> Seek:
     return seek
 
 
-@lru_cache(2)
+@lru_cache(1)
+def encoded(text: str) -> bytes:
+    """Return a text in ASCII as bytes.  Every pattern that may match in it asks."""
+    return text.encode()
+
+
+@lru_cache(1)
 def known(text: str) -> bytes | None:
     """Return a text in UTF-8, None where RE2 does not know every character of it.
 
     Every pattern that may match in a text asks.
     """
-    if text.isascii():
-        return text.encode()
     try:
         data = text.encode()
     except UnicodeEncodeError:
@@ -119,16 +130,13 @@ def unknown() -> Any:
     return re2(UNKNOWN)
 
 
-def re2(pattern: str) -> Any:
+def re2(pattern: str, encoding: str = UNICODE) -> Any:
     """Return a pattern as RE2 compiles it, for bytes; None where RE2 is missing or refuses it."""
     try:
-        from re2 import Options, compile, error
+        from re2 import compile, error
     except ImportError:
         return None
-    options = Options()
-    options.max_mem = MEMORY
-    options.log_errors = False
     try:
-        return compile(f"(?m){pattern}".encode(), options)
+        return compile(f"(?m){pattern}".encode(encoding), options(encoding, MEMORY))
     except error:
         return None

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from scribal import database
-from scribal.places import UNKNOWN
+from scribal.alphabet import DOUBT, LATIN, PROBE, UNICODE, in_latin, options
 
 MEMORY = 256 << 20
 """How many bytes RE2 may use for its automata; its default of 8 MiB makes it a hundred times slower."""
@@ -27,7 +27,6 @@ Match = database.Match
 
 _PART = re.compile(r"\\.|\[(?:\\.|[^\\\]])+\]|\{(?P<least>\d+),\d+\}")
 _LONE = re.compile("[\ud800-\udfff]")
-_BEYOND = re.compile(r"[^\x00-\x7f]")
 _COUNTED = re.compile(r"[\]}]\{")
 
 
@@ -110,26 +109,7 @@ def re2(patterns: Sequence[str]) -> Match:
     return lambda data: engine(data.isascii())(data)
 
 
-class Alphabet(NamedTuple):
-    """How RE2 reads patterns and texts, and what it is to say that it knows not better."""
-
-    encoding: str
-    doubt: str
-    """A pattern for what it has no answer for."""
-    probe: bytes
-    """What this pattern matches."""
-
-
-UNICODE = Alphabet("utf-8", UNKNOWN, "\u0295".encode())
-LATIN = Alphabet("latin-1", "\xff", b"\xff")
-
-
-def in_latin(pattern: str) -> str:
-    """Return a pattern that matches in ASCII where another one does, and has no code point beyond Latin-1."""
-    return _BEYOND.sub("\xff", pattern)
-
-
-def sets(patterns: Sequence[str], alphabet: Alphabet) -> Match:
+def sets(patterns: Sequence[str], encoding: str) -> Match:
     """Return the engine of RE2's sets.
 
     Counted classes multiply the states of the automaton that they share, so
@@ -137,7 +117,7 @@ def sets(patterns: Sequence[str], alphabet: Alphabet) -> Match:
     """
     counted = [index for index, pattern in enumerate(patterns) if _COUNTED.search(pattern)]
     others = [index for index, pattern in enumerate(patterns) if not _COUNTED.search(pattern)]
-    parts = [part for some in (others, counted) if some for part in automata(patterns, some, alphabet)]
+    parts = [part for some in (others, counted) if some for part in automata(patterns, some, encoding)]
     known = [(automaton, indexes) for automaton, indexes in parts if automaton]
     always = [index for automaton, indexes in parts if not automaton for index in indexes]
 
@@ -155,26 +135,21 @@ def sets(patterns: Sequence[str], alphabet: Alphabet) -> Match:
 
 
 def automata(
-    patterns: Sequence[str], indexes: Sequence[int], alphabet: Alphabet = UNICODE, memory: int = MEMORY
+    patterns: Sequence[str], indexes: Sequence[int], encoding: str = UNICODE, memory: int = MEMORY
 ) -> Iterator[tuple[Any, Sequence[int]]]:
     """Yield automata for some of the patterns, with those that each knows; None for what is too large.
 
-    The last pattern of each is the alphabet's doubt.  RE2 says that it ran out of
+    The last pattern of each is what RE2 has no answer for.  RE2 says that it ran out of
     memory by finding nothing, at once or never, so that each is tried.
     """
-    from re2 import Options, Set, error
+    from re2 import Set, error
 
-    options = Options()
-    options.max_mem = memory
-    options.log_errors = False
-    if alphabet is LATIN:
-        options.encoding = Options.Encoding.LATIN1
-    automaton = Set.SearchSet(options)
+    automaton = Set.SearchSet(options(encoding, memory))
     try:
-        for pattern in (*(patterns[index] for index in indexes), alphabet.doubt):
-            automaton.Add(f"(?m){pattern}".encode(alphabet.encoding))
+        for pattern in (*(patterns[index] for index in indexes), DOUBT[encoding]):
+            automaton.Add(f"(?m){pattern}".encode(encoding))
         automaton.Compile()
-        fits = len(indexes) in (automaton.Match(alphabet.probe) or ())
+        fits = len(indexes) in (automaton.Match(PROBE[encoding]) or ())
     except error:
         fits = False
     if fits:
@@ -183,5 +158,5 @@ def automata(
         yield None, indexes
     else:
         half = len(indexes) // 2
-        yield from automata(patterns, indexes[:half], alphabet, memory)
-        yield from automata(patterns, indexes[half:], alphabet, memory)
+        yield from automata(patterns, indexes[:half], encoding, memory)
+        yield from automata(patterns, indexes[half:], encoding, memory)
