@@ -5,7 +5,6 @@ python benchmarks/build_dates.py > rules/scribal_rules/boilerplate/_dates.toml
 
 from __future__ import annotations
 
-import json
 import unicodedata
 
 from babel import Locale, __version__
@@ -33,10 +32,7 @@ def main() -> None:
     print(f'source = "CLDR, as in babel {__version__}"\nlicence = "Unicode-3.0"')
     for kind in ("months", "days"):
         every = sorted({word for language in LANGUAGES for word in names(language, kind)})
-        print(f"{kind} = [")
-        for word in every:
-            print(f"  {json.dumps(word, ensure_ascii=False)},")
-        print("]")
+        print(f"{kind} = '''", *every, "'''", sep="\n")
 
 
 if __name__ == "__main__":

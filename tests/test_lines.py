@@ -10,7 +10,7 @@ from scribal.finding import Place
 from scribal.lines import Lines
 from scribal.markup import document
 from scribal.stretches import LONGEST, inner
-from scribal.wording import Row, beginnings, token_for
+from scribal.wording import Row, beginnings, token_for, words_of
 
 PHRASES = (
     *(
@@ -56,7 +56,7 @@ def test_the_first_letters_of_a_line_hide_no_phrase(text: str) -> None:
     lines = Lines({rule: beginnings(PHRASES)})
     read = Lines({rule: beginnings(PHRASES)})
     for phrase in PHRASES:
-        read.learn(rule, phrase)
+        read.learn(rule, phrase, words_of(phrase))
     view = document(text, Place("a")).prose
     expected = [
         hit

@@ -27,8 +27,8 @@ from scribal.wording import (
     head_of,
     is_spaced,
     known_as,
+    phrases_in,
     token_for,
-    words_of,
 )
 
 ROOM = 12
@@ -57,7 +57,7 @@ class Lines:
         self.heads = frozenset[str]().union(*(owned.seconds for owned in owners.values()))
         self.longest = max(map(len, self.heads), default=0)
         self.following: dict[str, frozenset[str]] = {}
-        self.phrases: dict[Rule, Mapping[str, Sequence[str]]] = {}
+        self.packed: dict[Rule, Mapping[str, bytes]] = {}
         self.tries: dict[Rule, Trie] = {}
         self.speakers: dict[str, list[Rule]] = {}
         self.read: set[str] = set()
@@ -138,15 +138,14 @@ class Lines:
             self.read.add(head)
             for rule, owned in self.owners.items():
                 if head in owned.seconds:
-                    if rule not in self.phrases:
-                        self.phrases[rule] = owned.phrases()
-                    for phrase in self.phrases[rule][head]:
-                        self.learn(rule, phrase)
+                    if rule not in self.packed:
+                        self.packed[rule] = owned.unpacked()
+                    for phrase, words in phrases_in(self.packed[rule][head]):
+                        self.learn(rule, phrase, words)
         return self.speakers.get(word, ())
 
-    def learn(self, rule: Rule, phrase: str) -> None:
-        """Add a phrase to the tree of a rule."""
-        words = words_of(phrase)
+    def learn(self, rule: Rule, phrase: str, words: Sequence[str]) -> None:
+        """Add a phrase, given with its words, to the tree of a rule."""
         node = self.tries.setdefault(rule, {})
         speakers = self.speakers.setdefault(words[0], [])
         if rule not in speakers:

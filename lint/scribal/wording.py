@@ -46,10 +46,16 @@ class Beginnings(NamedTuple):
     seconds: Mapping[str, str]
     """The next letters of phrases by their first ones, with blanks between them."""
     packed: bytes
-    """The phrases by their first letters, as ``marshal`` keeps them: most runs read those of few rules."""
+    """The phrases and their words by their first letters, kept by ``marshal`` in two layers: few are read."""
 
-    def phrases(self) -> Mapping[str, Sequence[str]]:
-        return cast(Mapping[str, Sequence[str]], marshal.loads(self.packed))
+    def unpacked(self) -> Mapping[str, bytes]:
+        """Return the phrases by their first letters, those of each still packed."""
+        return cast(Mapping[str, bytes], marshal.loads(self.packed))
+
+
+def phrases_in(packed: bytes) -> Sequence[tuple[str, Sequence[str]]]:
+    """Return phrases that begin alike, each with its words."""
+    return cast("Sequence[tuple[str, Sequence[str]]]", marshal.loads(packed))
 
 
 class Row:
@@ -102,7 +108,7 @@ def beginnings(phrases: Iterable[str]) -> Beginnings:
     Raises ValueError, saying why, for a phrase that could fill no line.
     """
     seconds: dict[str, list[str]] = {}
-    known: dict[str, list[str]] = {}
+    known: dict[str, list[tuple[str, list[str]]]] = {}
     for phrase in phrases:
         if not _BEGINNING.match(phrase):
             raise ValueError(f"the line {phrase!r} does not begin with a word or a number")
@@ -114,9 +120,9 @@ def beginnings(phrases: Iterable[str]) -> Beginnings:
         else:
             second = NUMBER if NUMBER in folded and head != NUMBER else ""
         seconds.setdefault(head, []).append(second)
-        known.setdefault(head, []).append(phrase)
+        known.setdefault(head, []).append((phrase, words_of(phrase)))
     joined = {head: " ".join(dict.fromkeys(each)) for head, each in seconds.items()}
-    return Beginnings(joined, marshal.dumps(known))
+    return Beginnings(joined, marshal.dumps({head: marshal.dumps(each) for head, each in known.items()}))
 
 
 def token_for(folded: str) -> Pattern:

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scribal.expression import expression
 from scribal.text import About, Run, View, Zone
 
 WIDEST = 100
@@ -36,7 +37,7 @@ _STANDS_ALONE = re.compile(
 )
 _ITEM_MARKS = (".", ")")
 _HEADER = re.compile(r"[A-Z][A-Za-z-]{1,30}:[ \t]")
-_UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = expression("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """The scripts that write no space between words, in which a joined line break leaves none."""
 
 

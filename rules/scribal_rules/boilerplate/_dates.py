@@ -55,7 +55,7 @@ _READING = regex.compile(
 def names() -> dict[str, frozenset[str]]:
     """Return the names of months and days, folded, of all languages."""
     data = tomllib.loads(Path(__file__).with_name("_dates.toml").read_text("utf-8"))
-    return {kind: frozenset(data[kind]) for kind in ("months", "days")}
+    return {kind: frozenset(data[kind].splitlines()) for kind in ("months", "days")}
 
 
 def certainty(text: str) -> float:
@@ -66,7 +66,7 @@ def certainty(text: str) -> float:
     if "\ufffc" in text:
         return 0
     folded = _READING.sub(" ", text.casefold().replace("min.", "min")).strip()
-    rest, labels = _LABEL.subn(" ", folded)
+    rest, labels = _LABEL.subn(" ", folded) if any(label in folded for label in LABELS) else (folded, 0)
     months, days = names()["months"], names()["days"]
     words = [match[0] for match in _TOKEN.finditer(rest)]
     named = sum(word in months for word in words)

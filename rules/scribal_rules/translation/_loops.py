@@ -1,10 +1,9 @@
 """Find words that come round again and again, in a list of the words of a text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from scribal import Span
+from scribal import Span, expression
 
 LONGEST, UNSPACED = 16, 40
 """How many words a phrase may have that comes round, and letters in a script without blanks."""
@@ -13,8 +12,8 @@ PAIR = 4
 """A phrase of two words stands three times where so many words are as long as those two places before them."""
 
 _LETTER = "\u3040-\u30ff\u3400-\u9fff"
-_UNSPACED = re.compile(rf"[{_LETTER}]")
-_WORD = re.compile(rf"[{_LETTER}]|[^\s{_LETTER}]+")
+_UNSPACED = expression(rf"[{_LETTER}]")
+_WORD = expression(rf"[{_LETTER}]|[^\s{_LETTER}]+")
 
 WINDOW, FEW = 24, 9
 """Of so many words in a row so few are different where a machine swings between them."""
