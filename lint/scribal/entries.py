@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-import regex
-
+from scribal.expression import expression
 from scribal.text import View
 
 LONGEST = 40
@@ -22,8 +21,8 @@ PROSE = 80
 TOGETHER = 3
 """So many lines in a row that stand twice are a menu; a title may stand twice alone."""
 
-_ENTRY = regex.compile(r"[^\p{L}\p{N}.!?:;,…]{0,4}+[\p{L}\p{N}][^.!?:;,…。！？\"”’»]*+")
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{3,}+")
+_ENTRY = expression(r"[^\p{L}\p{N}.!?:;,…]{0,4}+[\p{L}\p{N}][^.!?:;,…。！？\"”’»]*+")
+_WORD = expression(r"\p{L}[\p{L}\p{M}]{3,}+")
 
 
 class Entries:

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import regex
-
 from scribal.bounds import begins, said, stands_alone, stop_of, united, with_blank
+from scribal.expression import expression
 from scribal.finding import Finding, Safety
 from scribal.rule import Rule, drop, replace
 from scribal.text import About, Hit, Span, View, Zone, fold
@@ -29,7 +28,7 @@ SHORT = 120
 OBJECT = "\ufffc"
 """Stands for code or an image; a line with one says more than its words."""
 
-_CODE = regex.compile(r"^[#?~$%]|=|\p{L}\(\p{L}")
+_CODE = expression(r"^[#?~$%]|=|\p{L}\(\p{L}")
 """What stands in code, and in no menu."""
 
 

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import regex
-
+from scribal.expression import expression
 from scribal.rule import Rule
 from scribal.stretches import LONGEST, inner
 from scribal.text import Hit, View, Zone
@@ -40,7 +39,7 @@ REST = 30
 _END = ""
 """Under it stands, in a tree of words, the phrase that ends there."""
 
-_NUMERAL = regex.compile(r"\p{N}")
+_NUMERAL = expression(r"\p{N}")
 
 Trie = dict[str, Any]
 """A tree of words."""

@@ -15,10 +15,11 @@ from typing import NamedTuple
 import regex
 
 from scribal.document import Document
+from scribal.expression import expression
 from scribal.finding import Diagnostic, Edit, Repair, Safety, Severity
 from scribal.text import Span
 
-_COMMENT = regex.compile(
+_COMMENT = expression(
     r"""
       (?: \{%-?+ \s*+ comment \b [^%]*+ %\} | [\s{}(\[*/\#;%<!\-] )*+      # how comments open
       scribal \s*+ : \s*+

@@ -15,8 +15,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-import regex
-
+from scribal.expression import expression
 from scribal.language import detect
 
 
@@ -95,8 +94,8 @@ class About:
     """How LanguageTool is asked, see :mod:`scribal.languagetool`; None: as it is found."""
 
 
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*")
-_SENTENCE = regex.compile(r"\S(?:[^.!?。！？]|[.!?](?=[^\s\p{Pf}\"')\]]))*+[.!?。！？]*[\p{Pf}\"')\]]*")
+_WORD = expression(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*")
+_SENTENCE = expression(r"\S(?:[^.!?。！？]|[.!?](?=[^\s\p{Pf}\"')\]]))*+[.!?。！？]*[\p{Pf}\"')\]]*")
 
 
 class View:

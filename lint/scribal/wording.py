@@ -14,10 +14,11 @@ from typing import NamedTuple, cast
 
 import regex
 
+from scribal.expression import expression
 from scribal.text import fold
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_TOKEN = regex.compile(
+_TOKEN = expression(
     rf"\p{{N}}++(?:[.,' ]\p{{N}}++)*+|[{_UNSPACED}]|[[\p{{L}}\p{{M}}]--[{_UNSPACED}]]++"
     r"|[:：|»→►▶•·>/]|(?<=\s)[-–—](?=\s)",
     regex.VERSION1,
@@ -31,8 +32,8 @@ _ASCII_TOKEN = re.compile(r"[0-9]++(?:[.,' ][0-9]++)*+|[A-Za-z]++|[:|>/]|(?<=\s)
 HEAD = re.compile(r"[\W_]*(\d|[^\W\d_]+)([\W_]*)([^\W\d_]*)")
 """How a line or a phrase begins: a digit or some letters, what is none, and the next letters."""
 
-_BEGINNING = regex.compile(r"(?:(?![:：|»→►▶•·>/])[^\p{L}\p{N}{])*+(?:[\p{L}\p{M}\p{N}]|\{n\})")
-_SLOT = regex.compile(r"\{n?\}")
+_BEGINNING = expression(r"(?:(?![:：|»→►▶•·>/])[^\p{L}\p{N}{])*+(?:[\p{L}\p{M}\p{N}]|\{n\})")
+_SLOT = expression(r"\{n?\}")
 ANY, NUMBER, MARK = "{}", "{n}", ":"
 """A slot for some words, one for a number, and what every separating mark is."""
 

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import regex
-
 from scribal.catalog import id_of
 from scribal.corpus.compare import Compared, Comparison
 from scribal.corpus.notes import assigned, compare, comparing, numbered
@@ -18,6 +16,7 @@ from scribal.corpus.progress import Progress
 from scribal.corpus.run import tasks_in
 from scribal.engine import Engine
 from scribal.error import UserError
+from scribal.expression import expression
 from scribal.finding import Diagnostic
 from scribal.markup import document
 from scribal.order import Order
@@ -54,8 +53,8 @@ fixed = "It rained."
 profile = "corpus"
 '''
 
-_NUMBER = regex.compile(r"\p{N}+(?:[.,' ]\p{N}+)*")
-_FRONT = regex.compile(r"^[^\p{L}\p{N}]+")
+_NUMBER = expression(r"\p{N}+(?:[.,' ]\p{N}+)*")
+_FRONT = expression(r"^[^\p{L}\p{N}]+")
 
 
 class Line(NamedTuple):

@@ -6,12 +6,13 @@ import re
 
 import regex
 
+from scribal.expression import expression
 from scribal.text import Veil
 
 _SCHEME = re.compile(r"(?:https?|ftp)$")
-_URL_REST = regex.compile(r"(?: [^\s<>()\[\]`\"'|*\\\ufdd0]++ | \([^\s<>()]*+\) )++", regex.X)
+_URL_REST = expression(r"(?: [^\s<>()\[\]`\"'|*\\\ufdd0]++ | \([^\s<>()]*+\) )++", regex.X)
 _LOCAL = re.compile(r"[\w.+-]+$")
-_DOMAIN = regex.compile(r"[\w\-]{1,63}+(?:\.[\w\-]{1,63})++")
+_DOMAIN = expression(r"[\w\-]{1,63}+(?:\.[\w\-]{1,63})++")
 
 
 def url(text: str, start: int, least: int) -> Veil | None:

@@ -9,19 +9,20 @@ from typing import Any
 
 import regex
 
+from scribal.expression import expression
 from scribal.text import Span, Zone
 from scribal.weaver import Weaver
 
-_LANGUAGE = regex.compile(
+_LANGUAGE = expression(
     r"""^(?:lang|language|locale) [\ \t]*+ [:=] [\ \t]*+
     ["']? ([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+) ["']? [\ \t]*+ \r?$""",
     regex.M | regex.X,
 )
-_STRING = regex.compile(r"^([\w\-]+)[ \t]*+=[ \t]*+([\"'])([^\"'\n]*+)\2", regex.M)
-_TABLE = regex.compile(r"^[ \t]*+\[", regex.M)
-_FRONT_LINE = regex.compile(r"(?:[\w\-\"'.]+\s*+[:=：]|[ \t]+\S|-[ \t]|\#)[^\n]*+\n?")
-_OPEN = regex.compile(r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n")
-_CONTENT = regex.compile(
+_STRING = expression(r"^([\w\-]+)[ \t]*+=[ \t]*+([\"'])([^\"'\n]*+)\2", regex.M)
+_TABLE = expression(r"^[ \t]*+\[", regex.M)
+_FRONT_LINE = expression(r"(?:[\w\-\"'.]+\s*+[:=：]|[ \t]+\S|-[ \t]|\#)[^\n]*+\n?")
+_OPEN = expression(r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n")
+_CONTENT = expression(
     r"""(?: [ \t]*+ (?:\#[^\n]*+)? \r?\n )*+
     (?: [\w"'] [\w\-"'.\ ]{0,40}? \ *+ (?: [:=] \s | ： ) | \[\w | [{%] | --- | \+\+\+ | \.\.\. )""",
     regex.X,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-import regex
-
+from scribal.expression import expression
 from scribal.markup.block import BLOCKS, CODE_TAGS, OWNERS, STARTS, Blocks
 from scribal.markup.extent import settle
 from scribal.markup.front import weave_front_matter
@@ -18,7 +17,7 @@ from scribal.weaver import Weaver
 OBJECT = "\ufffc"
 """What is shown where something stands that is no word."""
 
-_MASKS = regex.compile(rf"{MASK}+|[ \t]*+{HIDDEN}++")
+_MASKS = expression(rf"{MASK}+|[ \t]*+{HIDDEN}++")
 _INDENTATION = re.compile(r"[ \t>]++")
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)")
 

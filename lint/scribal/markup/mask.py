@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import regex
 
+from scribal.expression import expression
 from scribal.markup.bare import address, url
 from scribal.markup.block import CODE_TAGS, RAW_TAGS
 from scribal.markup.front import broken_front_matter, end_of
@@ -34,16 +35,16 @@ _TEMPLATE = r"""
       | \{\{<\s*+(?P<name>highlight|code-toggle)\b .{0,9999}? \{\{<\s*+/\s*+(?P=name)\s*+>\}\} )
     | (?P<shortcode> \{\{[^{}\n]*+(?:\{[^{}\n]*+\}[^{}\n]*+)*+\}\} | \{%[^\n]{0,999}?%\} )
     """
-_TEMPLATES = regex.compile(_TEMPLATE, regex.X | regex.S)
-_MARKDOWN_BRACES = regex.compile(rf"{_TEMPLATE} | (?P<anchor> \{{[\#:.][^{{}}\n]*+\}} )", regex.X | regex.S)
-_MDX_BRACES = regex.compile(
+_TEMPLATES = expression(_TEMPLATE, regex.X | regex.S)
+_MARKDOWN_BRACES = expression(rf"{_TEMPLATE} | (?P<anchor> \{{[\#:.][^{{}}\n]*+\}} )", regex.X | regex.S)
+_MDX_BRACES = expression(
     r"""
       (?P<comment> \{/\*.{0,9999}?\*/\} )
     | (?P<expression> \{ (?: [^{}]++ | \{ (?: [^{}]++ | \{[^{}]*+\} )*+ \} )*+ \} )
     """,
     regex.X | regex.S,
 )
-_JSX = regex.compile(
+_JSX = expression(
     r"""
     < (?: > | /> | /?[A-Za-z][\w.\-]*+
       (?: [^<>"'{}]++ | "[^"]*+" | '[^']*+' | \{ (?: [^{}]++ | \{ (?: [^{}]++ | \{[^{}]*+\} )*+ \} )*+ \} )*+

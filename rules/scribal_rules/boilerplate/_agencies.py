@@ -2,6 +2,8 @@
 
 import regex
 
+from scribal import expression
+
 AGENCY = (
     r"(?:Getty(?:\s Images)?|AFP|AP(?:\s Photo)?|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|ANSA|LaPresse|PA(?:\s (?:Wire|Images|Media))?"
     r"|Shutterstock(?:\.com)?|iStock(?:photo)?|Alamy(?:\s Stock\s Photo)?|Bloomberg|TASS|Xinhua|Anadolu(?:\s Agency)?|NurPhoto|Imago|IMAGO|imago\s images"
@@ -22,7 +24,7 @@ _LABEL = r"(?:(?:Photo|Image|Picture|Foto|Bild|Imagen|Immagine|Фото|Credit|P
 _OTHER = r"(?: \s?/\s? [\p{Lu}\p{N}][^/\n]{1,40} )?"
 _PICTURE = rf"{_LABEL} {_PERSON} {_OTHER} (?:[ ] via [ ] | \s?+ [/|] \s?+ ) {AGENCY} (?:\s?+/\s?+ {AGENCY})*+"
 
-CREDIT = regex.compile(
+CREDIT = expression(
     rf"""
       [(\[]? {_PICTURE} \.?+ [)\]]?
     | \p{{Ll}}{{2,4}} / {AGENCY}
@@ -35,7 +37,7 @@ CREDIT = regex.compile(
 )
 """A line that is a credit and nothing else."""
 
-TAIL = regex.compile(
+TAIL = expression(
     rf"(?<=[.!?”’\"])\s*+ (?P<credit> \( {_PICTURE} \) | \( (?:{WIRES}) (?:\s?+[/,]\s?+ (?:{WIRES}|\p{{Ll}}{{2,4}}))*+ \)) \s*+ \Z",
     regex.VERBOSE,
 )

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import regex
 
+from scribal import expression
+
 LABELS = (
     "last updated|updated|published|posted|last modified|modified|first published|created|original|aktualisiert|zuletzt aktualisiert"
     "|veröffentlicht|stand|erstellt|letzte änderung|letzte aktualisierung|publié|mis à jour|mise à jour|dernière mise à jour|publicado"
@@ -37,16 +39,16 @@ _SMALL = frozenset(
     " gmt utc est edt cst cdt pst pdt mst mdt et ct pt cet cest bst ist msk jst kst wib wita wit uk us by г года р року г г. στις ώρα του в у klo"
     " på d of the y 年 月 日 時 分 时 秒 년 월 일 시 분 일자 上午 下午 午前 午後 오전 오후 ngày tháng năm lúc pukul jam في الساعة ב שעה t z".split()
 )
-_TOKEN = regex.compile(r"\p{N}++|[\p{Han}]|[\p{L}\p{M}]++")
-_NUMERIC = regex.compile(
+_TOKEN = expression(r"\p{N}++|[\p{Han}]|[\p{L}\p{M}]++")
+_NUMERIC = expression(
     r"(?:^|\D)(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}([/-])\d{1,2}\1\d{2}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}[年년].{0,2}\d{1,2}[月월].{0,2}\d{1,2})(?:\D|$)"
 )
-_YEAR = regex.compile(r"(?:^|\D)(?:1[89]|2[0-9])\d\d(?:\D|$)")
-_TIME = regex.compile(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?!\.?\d)")
-_LABEL = regex.compile(
+_YEAR = expression(r"(?:^|\D)(?:1[89]|2[0-9])\d\d(?:\D|$)")
+_TIME = expression(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?!\.?\d)")
+_LABEL = expression(
     rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(sorted(map(regex.escape, LABELS), key=len, reverse=True))})(?![\p{{Latin}}\p{{Cyrillic}}\p{{Greek}}\p{{M}}])"
 )
-_READING = regex.compile(
+_READING = expression(
     rf"[0-9]{{1,3}}[\p{{Z}}-]?(?:{'|'.join(sorted(map(regex.escape, READING), key=len, reverse=True))})"
 )
 

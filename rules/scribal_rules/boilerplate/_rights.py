@@ -2,9 +2,11 @@
 
 import regex
 
+from scribal import expression
+
 _SIGN = r"(?:©|ⓒ|\([cC]\))"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
-LINE = regex.compile(
+LINE = expression(
     rf"""
     [^\p{{L}}\p{{N}}©ⓒ(/#;%]{{0,6}}+
     (?: (?:(?i:copyright)[ :]*+)?+ {_SIGN} (?:[ ]?+(?i:copyright)\b)?+ (?=.*\p{{L}})
@@ -17,13 +19,13 @@ LINE = regex.compile(
 )
 """A line that says who owns the rights."""
 
-CREDIT = regex.compile(
+CREDIT = expression(
     r"(?<=\S{2}.{8,140}[\p{L}\p{N}.!?)”\"])\s*+(?P<credit>[(\[]?©\s?+[\p{Lu}\p{N}][^.!?:©\n]{2,60})\Z"
 )
 """What a caption ends with."""
 
-SURE = regex.compile(rf"{_YEAR}|(?i:reserved|vorbehalten|reservados|réservés|riservati)")
+SURE = expression(rf"{_YEAR}|(?i:reserved|vorbehalten|reservados|réservés|riservati)")
 """Without one of these, a line that ends as a sentence may be one."""
 
-LICENCE = regex.compile(r"(?i:licen[sc]|permission|warrant|free software|redistribut|copyright|©|\([cC]\))")
+LICENCE = expression(r"(?i:licen[sc]|permission|warrant|free software|redistribut|copyright|©|\([cC]\))")
 """What stands below the notice of a licence."""

@@ -2,6 +2,8 @@
 
 import regex
 
+from scribal import expression
+
 _NEEDED = (
     "citation needed|clarification needed|dubious – discuss|dubious|failed verification|original research\\?|page needed|permanent dead link|dead link|better source needed"
     "|by whom\\?|according to whom\\?|who\\?|when\\?|where\\?|which\\?|vague|weasel words|not in citation given|verification needed|full citation needed|unreliable source\\?"
@@ -14,10 +16,10 @@ _EDIT = (
     "|ред\\.|редагувати|редагувати \\| редагувати код|редагувати код|editovat|editovat \\| editovat zdroj|editovat zdroj|upravit|upraviť|redigera|redigera \\| redigera wikitext|rediger|rediger \\| rediger kildetekst|rediger kilde|muokkaa|muokkaa \\| muokkaa wikitekstiä"
     "|szerkesztés|szerkesztés \\| forrásszöveg szerkesztése|değiştir|değiştir \\| kaynağı değiştir|modificare|modificare \\| modificare sursă|編集|编辑|編輯|편집|sửa|sửa \\| sửa mã nguồn|sunting|sunting \\| sunting sumber|ویرایش|عدل"
 )
-SURE = regex.compile(rf"\s?+\[(?:{_NEEDED}|{_EDIT})\]", regex.IGNORECASE)
+SURE = expression(rf"\s?+\[(?:{_NEEDED}|{_EDIT})\]", regex.IGNORECASE)
 """What no text but that of a wiki has in brackets."""
 
-NOTE = regex.compile(
+NOTE = expression(
     r"(?<=[\p{L}\p{M}\p{N}.,;:!?)\"”»…%])(?:\[(?:\d{1,3}|[a-z]|(?:note|nota|nb|Anm\.|N)\s?\d{1,2}|прим\. \d{1,2})\])++"
 )
 """The numbers of notes."""

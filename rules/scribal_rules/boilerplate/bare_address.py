@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop, expression
 
 _MAIL = r"[\p{L}\p{N}._+-]{1,60}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+"
 _NUMBER = r"(?:\+|00|\(?0)[0-9][0-9()\s./-]{6,18}[0-9]"
@@ -12,7 +12,7 @@ _PAGE = r"(?:(?:https?://|www\.)[^\s<>()\[\]]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+
 _ONE = rf"""
     (?:(?i:e-?mail|mail|tel|telefon|phone|fax|web|тел)\.?\s*+:?\s*+)?+
     (?: {_MAIL} | {_NUMBER} | {_PAGE} )"""
-_LINE = regex.compile(
+_LINE = expression(
     rf"[^\p{{L}}\p{{N}}+(]{{0,3}}+ {_ONE} (?: [\s,;|·•]+ {_ONE} ){{0,3}} [\s.|]*+", regex.VERBOSE
 )
 _WEIGHTS = ((regex.compile(_MAIL), 0.5), (regex.compile(_NUMBER), 0.4), (regex.compile(_PAGE), 0.1))

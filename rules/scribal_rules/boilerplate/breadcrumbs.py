@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression
 
 HOMES = (
     "home|home page|homepage|start|startseite|hauptseite|accueil|inicio|portada|início|página inicial|home pagina|startpagina|pagina iniziale"
@@ -15,8 +13,8 @@ HOMES = (
 ).split("|")  # fmt: skip
 """What the first page of a site is called in its breadcrumbs; the words are our own list."""
 
-_MARK = regex.compile(r"\s*+(?:[>›»→❯▸►⟩]|&gt;)++\s*+|\s++[/|·•]\s++")
-_ITEM = regex.compile(r"[\p{L}\p{N}][^.!?:;]{0,39}+")
+_MARK = expression(r"\s*+(?:[>›»→❯▸►⟩]|&gt;)++\s*+|\s++[/|·•]\s++")
+_ITEM = expression(r"[\p{L}\p{N}][^.!?:;]{0,39}+")
 
 TITLE = 120
 """The last item is the title of the page, which has at most so many code points."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Hit, Rule, Safety, View, drop, expression
 
 from ._dates import certainty
 
@@ -21,8 +21,8 @@ _NAMES = rf"""
     (?-i:{_NAME}) (?:[ ](?:de[ ]|von[ ]|van[ ]|der[ ]|da[ ]|di[ ]|al-)?+ (?-i:{_NAME})){{1,4}}+
     (?: (?:,[ ]|[ ](?:and|und|et|y|e|en|och|og|i|и|та|&)[ ]) (?-i:{_NAME}) (?:[ ](?-i:{_NAME})){{1,3}}+ ){{0,3}}+"""
 _AUTHOR = rf"{_LABEL} {_NAMES} (?P<rest> [\s|,·•–—-] .{{0,60}} )?+"
-_LINE = regex.compile(_AUTHOR, regex.VERBOSE | regex.IGNORECASE)
-_DATED = regex.compile(rf"(?P<date>.{{6,45}}?) [\s|,·•–—/-]++ {_AUTHOR}", regex.VERBOSE | regex.IGNORECASE)
+_LINE = expression(_AUTHOR, regex.VERBOSE | regex.IGNORECASE)
+_DATED = expression(rf"(?P<date>.{{6,45}}?) [\s|,·•–—/-]++ {_AUTHOR}", regex.VERBOSE | regex.IGNORECASE)
 
 
 LONGEST = 119

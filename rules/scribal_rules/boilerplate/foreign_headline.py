@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
-
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]{5,}")
-_NO_HEADLINE = regex.compile(r"[.!?:;,]\W*\Z|[。！？<>=\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]|^.{160}|\d%")
+_WORD = expression(r"\p{L}[\p{L}\p{M}]{5,}")
+_NO_HEADLINE = expression(r"[.!?:;,]\W*\Z|[。！？<>=\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]|^.{160}|\d%")
 """Prose, code, tables, and scripts without blanks between their words."""
 
 HEAD = 3

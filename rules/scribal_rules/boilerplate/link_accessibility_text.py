@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 PHRASES = (
     "opens in a new window|opens in new window|opens in a new tab|opens in new tab|opens a new window|opens new window|opens in another window|opens external link"
@@ -28,7 +26,7 @@ PHRASES = (
 """What sites of many languages say behind a link, in brackets; the wordings are our own list."""
 
 _OPEN = {"(": ")", "[": "]", "（": "）"}
-_CLOSE = regex.compile(r"[.!]?\s*+[)\]）]")
+_CLOSE = expression(r"[.!]?\s*+[)\]）]")
 
 
 class LinkAccessibilityText(Rule):

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, View
+from scribal import Bad, Finding, Hit, Rule, View, expression
 
-_FILLER = regex.compile(
+_FILLER = expression(
     r"(?:lorem ipsum,? dolor sit amet|dolor sit amet,? consecte\w+ \w+|sed do eiusmod tempor|ut enim ad minim veniam|duis aute irure dolor"
     r"|excepteur sint occaecat|at vero eos et accus\w+ et|stet clita kasd gubergren|nam liber tempor cum soluta|vel illum dolore eu feugiat"
     r"|nulla facilisis at vero|li europan lingues es membres|one morning, when gregor samsa woke from troubled dreams"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression
 
 LABELS = (
     "Previous article|Next article|Previous post|Next post|Previous story|Next story|Artículo anterior|Artículo siguiente|Próximo artículo|Noticia anterior|Noticia siguiente"
@@ -18,7 +18,7 @@ LABELS = (
 ).split("|")  # fmt: skip
 """What the themes of blogs and newspapers call the links, in their own translations."""
 
-_LINE = regex.compile(
+_LINE = expression(
     rf"[«‹<\W]{{0,3}}+(?P<label>(?i:{'|'.join(map(regex.escape, LABELS))}))(?P<title>[\p{{Lu}}\p{{N}}“«\"„¿¡].{{4,200}}+)"
 )
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Hit, Rule, Safety, Severity, View, drop, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, Severity, View, drop, expression, replace
 
 from ._posts import of_author
 
-_PICTURE = regex.compile(r"(?:https?://)?+pic\.(?:twitter|x)\.com/\w{6,12}+")
+_PICTURE = expression(r"(?:https?://)?+pic\.(?:twitter|x)\.com/\w{6,12}+")
 
 
 class PostFrame(Rule):

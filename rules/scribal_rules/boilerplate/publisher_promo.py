@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression
 
-_PROMO = regex.compile(
+_PROMO = expression(
     r"""
       More \s (?:[\p{L}-]++\s){0,3} (?:stories|news|articles|coverage|videos|reads) \s from \s \p{Lu}.{1,60}+
     | (?:Get|Download|Try) \s (?:the|our) \s .{0,40}? \b(?:app|newsletter)\b .{0,60}+

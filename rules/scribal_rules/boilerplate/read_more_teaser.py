@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression, replace
 
 PHRASES = (
     "read more|read also|also read|read next|don't miss|related article|related story|related stories|more on this"
@@ -22,9 +22,9 @@ PHRASES = (
 """How news sites of many languages announce another of their stories."""
 
 _LINK = rf"(?:{'|'.join(map(regex.escape, PHRASES))})\s*+[:|–—►»：]\s*+(?P<title>\S.{{8,200}}+)"
-_TEASER = regex.compile(rf"[^\p{{L}}\p{{N}}\s]{{0,3}}+\s*+{_LINK}", regex.IGNORECASE)
-_TAIL = regex.compile(rf"(?<=[.!?…。][\"'”’»)]{{0,2}}\s{{1,3}})(?=\P{{Ll}})(?i:{_LINK})")
-_NEXT = regex.compile(r"[.!?…。]\s")
+_TEASER = expression(rf"[^\p{{L}}\p{{N}}\s]{{0,3}}+\s*+{_LINK}", regex.IGNORECASE)
+_TAIL = expression(rf"(?<=[.!?…。][\"'”’»)]{{0,2}}\s{{1,3}})(?=\P{{Ll}})(?i:{_LINK})")
+_NEXT = expression(r"[.!?…。]\s")
 
 BESIDE = 0.5
 """How sure a teaser is where people write “See also” on purpose."""

@@ -6,13 +6,13 @@ from functools import partial
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Severity, View
+from scribal import Bad, Finding, Good, Hit, Rule, Severity, View, expression
 
 from ._filters import LANGUAGES, is_corpus, lines_of
 
 _ENDS = tuple('.!?"”»')
-_SENTENCE = regex.compile(r"[.!?]++[\"”»’')\]]*+(?=\s|$)")
-_OUT = regex.compile(
+_SENTENCE = expression(r"[.!?]++[\"”»’')\]]*+(?=\s|$)")
+_OUT = expression(
     r"javascript|privacy policy|terms of use|cookie policy|uses cookies|use (?:of )?cookies", regex.I
 )
 """What no line had that was kept."""

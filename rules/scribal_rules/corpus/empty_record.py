@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Sees, View, expression
 
-from scribal import Bad, Finding, Good, Hit, Rule, Sees, View
-
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_LETTER = expression(r"[\p{L}\p{N}]")
 
 
 class EmptyRecord(Rule):

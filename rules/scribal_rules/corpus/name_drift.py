@@ -7,9 +7,22 @@ from typing import Any
 
 import regex
 
-from scribal import Bad, CorpusRule, Finding, Group, Note, Safety, Verdict, View, mark, records, replace
+from scribal import (
+    Bad,
+    CorpusRule,
+    Finding,
+    Group,
+    Note,
+    Safety,
+    Verdict,
+    View,
+    expression,
+    mark,
+    records,
+    replace,
+)
 
-_NAME = regex.compile(r"(?<![\p{L}\p{N}@#._/’'-])\p{Lu}\p{Ll}{3,}+(?![\p{L}\p{N}_@’'-]|\.\p{L})")
+_NAME = expression(r"(?<![\p{L}\p{N}@#._/’'-])\p{Lu}\p{Ll}{3,}+(?![\p{L}\p{N}_@’'-]|\.\p{L})")
 _SOUNDS = (
     ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
     ("ck", "k"), ("th", "t"), ("tz", "ts"), ("ou", "u"), ("oo", "u"), ("ey", "y"), ("ei", "y"), ("ia", "ya"),

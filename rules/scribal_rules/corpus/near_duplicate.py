@@ -2,13 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-import regex
+from scribal import Bad, CorpusRule, Group, Note, Noted, Verdict, View, expression, mark, records, signature
 
-from scribal import Bad, CorpusRule, Group, Note, Noted, Verdict, View, mark, records, signature
-
-_WORD = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]|[\p{L}\p{M}\p{N}]+"
-)
+_WORD = expression(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]|[\p{L}\p{M}\p{N}]+")
 
 BANDS, ROWS = 14, 8
 """Texts of which eight numbers in a row are equal, in one of fourteen places, are compared: as for FineWeb."""

@@ -4,12 +4,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import regex
+from scribal import (
+    Bad,
+    CorpusRule,
+    Finding,
+    Group,
+    Note,
+    Noted,
+    Safety,
+    Verdict,
+    View,
+    drop,
+    expression,
+    mark,
+    records,
+)
 
-from scribal import Bad, CorpusRule, Finding, Group, Note, Noted, Safety, Verdict, View, drop, mark, records
-
-_PLAIN = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
-_DIGITS = regex.compile(r"\d+")
+_PLAIN = expression(r"[^\p{L}\p{M}\p{N}]+")
+_DIGITS = expression(r"\d+")
 SHORT = 6
 """How many bytes of a key tell a line, or a site, from others."""
 

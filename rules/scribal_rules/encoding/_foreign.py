@@ -10,18 +10,20 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-_RUN = regex.compile(r"[^\x00-\x7f]++")
-_TOKEN = regex.compile(r"[^ \t\n]++")
-_LATIN = regex.compile(r"[À-ÖØ-öø-ſƠơƯưȘ-țẠ-ỹ¿¡«»°·‘’“”„–—…‚\xa0]++")
+from scribal import expression
+
+_RUN = expression(r"[^\x00-\x7f]++")
+_TOKEN = expression(r"[^ \t\n]++")
+_LATIN = expression(r"[À-ÖØ-öø-ſƠơƯưȘ-țẠ-ỹ¿¡«»°·‘’“”„–—…‚\xa0]++")
 _SCRIPTS = (
     r"\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Armenian}\p{Georgian}\p{Devanagari}\p{Bengali}\p{Tamil}\p{Thai}"
     r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}"
 )
-_OTHER = regex.compile(
+_OTHER = expression(
     rf"[{_SCRIPTS}\p{{Mn}}\p{{Mc}}«»—–„“”’·…\u0964\xa0\u200c\u200d\u3000-\u303f\uff00-\uff65]++"
 )
-_LETTER = regex.compile(f"[{_SCRIPTS}]")
-_ASCII = regex.compile("[A-Za-z]")
+_LETTER = expression(f"[{_SCRIPTS}]")
+_ASCII = expression("[A-Za-z]")
 
 CHARSETS = {
     "cp437": "cp437",

@@ -3,7 +3,7 @@
 from html import unescape
 from html.entities import name2codepoint
 
-import regex
+from scribal import expression
 
 _CODE = {
     *(
@@ -53,7 +53,7 @@ OPENING, CLOSING = r"[\"'“‘«‹(\[`„‚「『]", r"[\"'”’»›)\]`“
 """Marks between which a reference is spoken of rather than used."""
 
 
-_ABOUT = regex.compile(r"(?i)\b(?:html|xml|sgml|ampersand|entit|escape)")
+_ABOUT = expression(r"(?i)\b(?:html|xml|sgml|ampersand|entit|escape)")
 
 NEAR = 150
 """Within so many characters of a word about HTML a reference is spoken of."""

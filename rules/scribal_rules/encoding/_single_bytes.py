@@ -2,13 +2,15 @@
 
 import regex
 
+from scribal import expression
+
 WINDOWS = {chr(byte): bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
 """The same in Windows-1252; five bytes mean nothing there."""
 
 MAC = {chr(byte): bytes([byte]).decode("mac_roman") for byte in range(0x80, 0xA0)}
 """The same on old Macintoshes, where most of them are letters with accents."""
 
-FITS_WINDOWS = regex.compile(
+FITS_WINDOWS = expression(
     r"""
       (?<![\p{L}\p{N}]) [\x82\x84\x8b\x91\x93] (?=[\p{L}\p{N}\p{P}\x80\x85])     # an opening quotation mark
     | (?<=[\p{L}\p{N}\p{P}\x80-\x9f]) [\x92-\x94\x9b] (?![\p{L}\p{N}])           # a closing one

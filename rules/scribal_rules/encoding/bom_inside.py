@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, expression, replace
 
-from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, replace
-
-_MARKS = regex.compile("\ufeff++")
+_MARKS = expression("\ufeff++")
 
 
 class BomInside(Rule):

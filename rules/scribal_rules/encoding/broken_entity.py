@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._references import decoded, spoken_of
 
@@ -12,7 +12,7 @@ _NAMES = (
     r"(?:amp|apos|quot|nbsp|lt|gt|hellip|[nm]dash|[lr][sd]quo|[lr]aquo|szlig"
     r"|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring))"
 )
-_BROKEN = regex.compile(
+_BROKEN = expression(
     rf"""
     & [ \xa0]{{1,2}} (?: \#[ \xa0]?\d{{2,5}} | {_NAMES} ) [ \xa0]?;
       | & \#[ \xa0]\d{{2,5}} [ \xa0]?;
@@ -22,7 +22,7 @@ _BROKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CODE = regex.compile(r"[={}\\$]|\(\)|//|&&")
+_CODE = expression(r"[={}\\$]|\(\)|//|&&")
 
 
 class BrokenEntity(Rule):

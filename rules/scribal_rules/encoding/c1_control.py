@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View, expression
 
 from ._single_bytes import FITS_WINDOWS, MAC, WINDOWS
 
 _C1 = regex.compile(r"[\x80-\x9f]")
-_LINE = regex.compile(r"(?: (?<![^\n]) | \G ) [^\n\x80-\x9f]*+ [\x80-\x9f] [^\n]*+", regex.VERBOSE)
+_LINE = expression(r"(?: (?<![^\n]) | \G ) [^\n\x80-\x9f]*+ [\x80-\x9f] [^\n]*+", regex.VERBOSE)
 _UTF8 = regex.compile(r"[\xc2-\xf4][\x80-\xbf]")
 
 

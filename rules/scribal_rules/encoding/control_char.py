@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View, expression
 
-_CONTROL = regex.compile(
+_CONTROL = expression(
     r"""
       \x1b\[ [0-9;?]{0,20} [A-Za-z]                              # a colour, a move of the cursor
     | \x1b\] [^\x00-\x1f]{0,200} (?: \x07 | \x1b\\ )             # a title, a link

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._references import CLOSING, OPENING, REFERENCE, decoded
 
-_IN_TEXT = regex.compile(rf"& (?:amp;)+ {REFERENCE}", regex.VERBOSE)
-_IN_MARKUP = regex.compile(rf"& (?:amp;)* {REFERENCE}", regex.VERBOSE)
-_SPOKEN_OF = regex.compile(rf"(?<={OPENING}) & (?:amp;)* {REFERENCE} {CLOSING}", regex.VERBOSE)
+_IN_TEXT = expression(rf"& (?:amp;)+ {REFERENCE}", regex.VERBOSE)
+_IN_MARKUP = expression(rf"& (?:amp;)* {REFERENCE}", regex.VERBOSE)
+_SPOKEN_OF = expression(rf"(?<={OPENING}) & (?:amp;)* {REFERENCE} {CLOSING}", regex.VERBOSE)
 
 
 class DoubleEscapedEntity(Rule):

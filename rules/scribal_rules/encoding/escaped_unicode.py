@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, View
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, View, expression
 
 _LETTER = r"\\u[0-9a-fA-F]{4}"
-_ESCAPED = regex.compile(
+_ESCAPED = expression(
     rf"""
       (?: (?<=\p{{L}}) | (?<![\\"'“‘«`]) (?= (?:{_LETTER})++ \p{{L}} | (?:{_LETTER}){{3}} ) ) (?:{_LETTER})++
     | (?<=[\p{{L}}.!?,;:…”’»)]) (?: (?:\\r)?+\\n ){{2,}}+ (?=[\p{{L}}“‘«(-])
@@ -15,7 +15,7 @@ _ESCAPED = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CODE = regex.compile(r"[={}<>;|]|\(\)|\$|https?:")
+_CODE = expression(r"[={}<>;|]|\(\)|\$|https?:")
 
 
 class EscapedUnicode(Rule):

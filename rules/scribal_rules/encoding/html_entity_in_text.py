@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._references import CLOSING, OPENING, REFERENCE, decoded, spoken_of
 
-_REFERENCE = regex.compile(
+_REFERENCE = expression(
     rf"(?! & amp; {REFERENCE} ) (?! (?<={OPENING}) & {REFERENCE} {CLOSING} ) (?<!&amp) & {REFERENCE}",
     regex.VERBOSE,
 )
-_ALONE = regex.compile(r"\s*+&[^;\s]*+;\s*+")
+_ALONE = expression(r"\s*+&[^;\s]*+;\s*+")
 
 
 class HtmlEntityInText(Rule):

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
-import regex
+from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, expression, replace
 
-from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, replace
-
-_LIGATURE = regex.compile(r"(?<![\p{L}\p{M}\ufb00-\ufb06])[\p{L}\p{M}]*?[\ufb00-\ufb06][\p{L}\p{M}]*+")
-_STYLED = regex.compile(
+_LIGATURE = expression(r"(?<![\p{L}\p{M}\ufb00-\ufb06])[\p{L}\p{M}]*?[\ufb00-\ufb06][\p{L}\p{M}]*+")
+_STYLED = expression(
     r"[\U0001d400-\U0001d7ff\u2102\u210a-\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134]{2,}+"
     r"(?:[ ][\U0001d400-\U0001d7ff]{2,}+)*+"
 )
-_SHAPED = regex.compile(r"[\ufb50-\ufdcf\ufe70-\ufefc]{2,}+(?:[ ][\ufb50-\ufdcf\ufe70-\ufefc]{2,}+)*+")
+_SHAPED = expression(r"[\ufb50-\ufdcf\ufe70-\ufefc]{2,}+(?:[ ][\ufb50-\ufdcf\ufe70-\ufefc]{2,}+)*+")
 _KINDS = ((_LIGATURE, Safety.SAFE), (_STYLED, Safety.UNSAFE), (_SHAPED, Safety.UNSAFE))
 
 

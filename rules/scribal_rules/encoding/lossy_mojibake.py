@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, Sees, Severity, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, Sees, Severity, View, expression, replace
 
-_EDITED = regex.compile(
+_EDITED = expression(
     r"""
       â€ (?![œ™˜“”¢¦š¡°³º\x9d\xa0…?\ufffd]) ["']?      # a quotation mark or a dash that was made straight
     | â ["'] (?: ¢ | \x9d ) | Ã¢ (?: € | ["'] )(?![\x80-\xbf])
     """,
     regex.VERBOSE,
 )
-_STRIPPED = regex.compile(
+_STRIPPED = expression(
     r"(?<= (?<!\p{L}) (?: \p{L}{2,20} ) ) (?: (?<=\p{L}n) â (?=t(?!\p{L})) | â (?=(?:s|re|ve|ll)(?!\p{L})) )",
     regex.VERBOSE,
 )

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Severity, View
+from scribal import Bad, Finding, Good, Hit, Rule, Severity, View, expression
 
-_WORDS = regex.compile(
+_WORDS = expression(
     r"(?<!\S) [\"'(«“]?+ \?{2,}+ (?: [ ,.:;!-]{1,2}+ \?++ ){1,}+ [)»”\"'.,!]?+ (?!\S)", regex.VERBOSE
 )
-_LONG = regex.compile(
+_LONG = expression(
     r"(?<=[\p{L}\p{M}\p{N},;:]\ ) \?{4,}+ (?=\ [\p{Ll}\p{Lo}\p{N}(\[]) | (?<=\() \?{5,}+ (?=[),;])",
     regex.VERBOSE,
 )
 """One word of four letters or more, in a sentence that goes on after it, or in brackets."""
 
-_INITIALS = regex.compile(
+_INITIALS = expression(
     r"(?<![^\s(]) \?\. (?: \ ?+ \?\. )++ (?=\ ?[\p{Lu}?]) | (?<=\p{Lu}\.) (?: \?\. ){2,}+", regex.VERBOSE
 )
-_INSIDE = regex.compile(r"(?<![^\s\"'(«“„]) \p{L}++ \? \p{Ll}++ (?![^\s\"'.,;:!)»”“])", regex.VERBOSE)
+_INSIDE = expression(r"(?<![^\s\"'(«“„]) \p{L}++ \? \p{Ll}++ (?![^\s\"'.,;:!)»”“])", regex.VERBOSE)
 
 
 class LostLetters(Rule):

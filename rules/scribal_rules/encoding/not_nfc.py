@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
-import regex
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View, expression
 
-from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View
-
-_DECOMPOSED = regex.compile(
+_DECOMPOSED = expression(
     r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Hiragana}\p{Katakana}][\u0300-\u036f\u3099\u309a]{1,8}+"
     r"|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
     r"|[\u0627\u0648\u064a\u06c1\u06d2\u06d5][\u0653-\u0655]"

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
+from scribal import Bad, Finding, Hit, Rule, Sees, Severity, View, expression
 
-from scribal import Bad, Finding, Hit, Rule, Sees, Severity, View
-
-_RUN = regex.compile(r"\ufffd++")
-_SPOKEN_OF = regex.compile(r"(?i)[\"'“‘«(\[「\u201e]\ufffd[\"'”’»)\]」“]|fffd|replacement character")
+_RUN = expression(r"\ufffd++")
+_SPOKEN_OF = expression(r"(?i)[\"'“‘«(\[「\u201e]\ufffd[\"'”’»)\]」“]|fffd|replacement character")
 
 
 class ReplacementChar(Rule):

@@ -2,7 +2,9 @@
 
 import regex
 
-MESSAGE = regex.compile(
+from scribal import expression
+
+MESSAGE = expression(
     r"""
       (?:PHP\ )?(?:Warning|Notice|Fatal\ error|Parse\ error|Deprecated|Strict\ Standards|Catchable\ fatal\ error) \s*+:\s .{3,400}?
           \ in\ (?:/|[A-Z]:\\|\S++\.php).{1,200}?\ on\ line\ \d++ \.?+
@@ -25,7 +27,7 @@ MESSAGE = regex.compile(
 )
 """A line that is a message and nothing else."""
 
-INSIDE = regex.compile(
+INSIDE = expression(
     r"(?:PHP )?(?:Warning|Notice|Fatal error|Parse error|Deprecated|Strict Standards): [^\n]{3,400}? in (?:/|[A-Z]:\\|\S++\.php)[^\n]{1,200}?\ on line \d++"
 )
 """What PHP says, with a file and a line, wherever it stands."""

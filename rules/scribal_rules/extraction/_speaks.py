@@ -2,10 +2,10 @@
 
 import regex
 
-from scribal import Drop, Edit, View, Zone
+from scribal import Drop, Edit, View, Zone, expression
 
-_QUOTED = regex.compile(r"[\"'“‘«‹(\[`„‚「『\ufffc]\s?+\Z")
-_LISTING = regex.compile(r"\s*+(?:[#*%$>;|+]|//|--)")
+_QUOTED = expression(r"[\"'“‘«‹(\[`„‚「『\ufffc]\s?+\Z")
+_LISTING = expression(r"\s*+(?:[#*%$>;|+]|//|--)")
 
 NEAR = 150
 """Within so many characters of a word about it, markup is spoken of."""
@@ -16,7 +16,7 @@ OFTEN = 3
 PAGE = 1_500
 """How many code points make a page."""
 
-CODE = regex.compile(
+CODE = expression(
     r"\b(?i:html|xhtml|xml|css|javascript|jquery|typescript|php|json|api|apis|sql|python|java|snippets?|stylesheets?|source code"
     r"|program(?:s|mer|mers|ming|mation|mierung|mieren|a|as|me|mes|mi|my)?|variables?|functions?|compil\w*|debug\w*|script(?:s|ing)?"
     r"|syntax\w*|softwar\w*|plugins?|frameworks?|librar(?:y|ies)|terminal|shell|command line|linux|unix|debian"

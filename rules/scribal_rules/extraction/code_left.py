@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression
 
 from ._speaks import CODE, is_about
 
-_PLUMBING = regex.compile(
+_PLUMBING = expression(
     r"""
       window\.\w+\s*+=\s*+window\.\w+\s*+\|\| | \(?adsbygoogle\s*+=\s*+window | googletag\.(?:cmd|display|pubads|define) | gtag\(['"]
     | \bfbq\(['"] | _gaq\.push | \bga\(['"](?:create|send) | dataLayer\.push | \bdocument\.(?:write|createElement|getElement\w++|querySelector\w*+|cookie)\b
@@ -20,7 +20,7 @@ _PLUMBING = regex.compile(
 )
 """What the scripts of pages are made of: trackers, advertisements, galleries."""
 
-_STYLE = regex.compile(
+_STYLE = expression(
     r"""
       @media\b[^{}]{0,120}+\{ | @import\s++url\( | @font-face\s*+\{ | !important\s*+[;}]
     | (?:^|[\s};,])[.\#]?[\w.\#:>,\s*+\[\]="-]{1,120}?\{ (?: [^{};]{0,60}; ){0,9}?
@@ -30,7 +30,7 @@ _STYLE = regex.compile(
     regex.VERBOSE,
 )
 
-_MARKS = regex.compile(r"\s*+(?:(?:/\*+|\*+/|<\?php|\?>|//\]\]>)\s*+)++")
+_MARKS = expression(r"\s*+(?:(?:/\*+|\*+/|<\?php|\?>|//\]\]>)\s*+)++")
 """A line of nothing but the ends of comments and scripts."""
 
 

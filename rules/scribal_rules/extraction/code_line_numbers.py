@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Hit, Rule, Safety, View, drop, expression
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
-
-_ROW = regex.compile(r"1(?:[ \t|·•,]++\d{1,4}){4,}+[ \t.…|]*+")
-_NUMBER = regex.compile(r"\d{1,4}")
+_ROW = expression(r"1(?:[ \t|·•,]++\d{1,4}){4,}+[ \t.…|]*+")
+_NUMBER = expression(r"\d{1,4}")
 
 FEWEST = 5
 """So many numbers in a row are no list of figures."""

@@ -5,11 +5,11 @@ from difflib import SequenceMatcher
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._lexicon import STEM, Lexicon, lexicon_of
 
-_TOKEN = regex.compile(
+_TOKEN = expression(
     r"""[\s"'“”„‘’«»(¡¿]{0,3}+(?P<all>(?P<cap>\p{Lu})(?P<rest>\p{Lu}\p{M}*+(?:\p{Ll}\p{M}*+)++))(?![\p{L}\p{N}\-_@]|\.\p{L})""",
     regex.VERBOSE,
 )

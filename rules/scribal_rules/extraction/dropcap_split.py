@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._lexicon import Lexicon, lexicon_of
 
-_APART = regex.compile(
+_APART = expression(
     r"""[\s"'“”„‘’«»(¡¿]{0,3}+(?P<all>(?P<cap>\p{Lu})[ \u00a0](?P<rest>(?:\p{Ll}\p{M}*+)++|(?:\p{Lu}\p{M}*+){2,}+))(?![\p{L}\p{N}\-*_])""",
     regex.VERBOSE,
 )

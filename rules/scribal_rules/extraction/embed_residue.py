@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._speaks import CODE, cut, is_about, is_quoted
 
-_EMBED = regex.compile(
+_EMBED = expression(
     r"""
       <script\b [^<>]{0,600}+ > (?: [^<]{0,2000}+ </script> )?+
     | <(?P<name>iframe|object|video|audio|noscript|style|form|select|button|svg|picture) \b [^<>]{0,600}+ > (?: [^<]{0,300}+ </(?P=name)> )?+
@@ -17,7 +17,7 @@ _EMBED = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_SAID = regex.compile(r"[\w-]\s*+=\s*+[\"'\w/]|</")
+_SAID = expression(r"[\w-]\s*+=\s*+[\"'\w/]|</")
 
 
 class EmbedResidue(Rule):

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Hit, Rule, View, Zone, expression
 
-from scribal import Bad, Finding, Hit, Rule, View, Zone
-
-_NUMBER = regex.compile(r"[\s(+±<>~≈€$£¥-]*+\d[\d.,:/%\s()+–-]*+\p{L}{0,3}[%°]?\Z")
+_NUMBER = expression(r"[\s(+±<>~≈€$£¥-]*+\d[\d.,:/%\s()+–-]*+\p{L}{0,3}[%°]?\Z")
 
 SHORT = 40
 """A cell has at most so many code points."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._lexicon import Lexicon, lexicon_of
 
-_JOINT = regex.compile(r"\p{Lu}(?<=\p{Ll}{2}\p{Lu})\p{Ll}{2}")
+_JOINT = expression(r"\p{Lu}(?<=\p{Ll}{2}\p{Lu})\p{Ll}{2}")
 _ASCII_JOINT = re.compile(r"[A-Z](?<=[a-z]{2}[A-Z])[a-z]{2}")
 """A capital between small letters; ``re`` is several times as fast."""
 
-_GLUED = regex.compile(
+_GLUED = expression(
     r"(?<=(?<![\p{L}\p{N}\p{M}@#/_.:\\$&=+\[<-])(?P<left>\p{Lu}?\p{Ll}{2,20}))(?P<right>\p{Lu}\p{Ll}{2,20}+)(?![\p{L}\p{N}\p{M}_@(/]|[.:-][\p{L}\p{N}])"
 )
 """Two words, as seen from the first letter of the second."""

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._lexicon import common_words
 
-_OPENER = regex.compile(r"\s?+[\"“„«]?+(?P<word>\p{Lu}\p{Ll}*+)\s\p{L}")
+_OPENER = expression(r"\s?+[\"“„«]?+(?P<word>\p{Lu}\p{Ll}*+)\s\p{L}")
 
 LEAST, MOST = 12, 120
 """How many code points a heading has; a shorter one may well be the first words of its paragraph."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._speaks import cut, is_listing, is_near, is_quoted
 
@@ -13,12 +13,12 @@ _NAMES = (
     "a|abbr|acronym|address|article|aside|b|big|blockquote|br|caption|center|cite|dd|del|div|dl|dt|em|figcaption|figure|font|footer"
     "|h[1-6]|header|hr|i|ins|li|main|mark|nav|ol|p|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|wbr"
 )
-_TAG = regex.compile(
+_TAG = expression(
     rf"<(?P<close>/?+)(?P<name>{_NAMES})(?P<said>(?:\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>]++))*+)\s*+(?P<void>/?+)>"
     r"|<!--(?:(?!-->|<!--).){0,500}+-->",
     regex.IGNORECASE,
 )
-_ABOUT = regex.compile(
+_ABOUT = expression(
     r"(?i)\b(?:x?html|xml|sgml|tags?|element[es]?|markup|attribut\w*|balises?|etiquetas?|тег\w*)\b"
 )
 _VOID = frozenset({"br", "hr", "wbr"})

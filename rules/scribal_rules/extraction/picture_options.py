@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Fix, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Fix, Hit, Rule, Safety, View, expression, replace
 
 from ._speaks import is_about, is_quoted
 
@@ -18,7 +18,7 @@ SHAPE = "upright|frame(?:d|less)?|border|hochkant|redresse"
 
 SIZE = r"(?: x?\d{2,4} (?: x\d{2,4} )? [ ]? px )"
 
-_OPTIONS = regex.compile(
+_OPTIONS = expression(
     rf"""
     (?<! [\p{{L}}\p{{N}}.#_/\\-] )
     (?: (?: {PLACE} | {SHAPE} | {SIZE} ) (?: [ ]?\|[ ]? )?+ )*
@@ -28,9 +28,9 @@ _OPTIONS = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ABOUT = regex.compile(r"(?i)\b(?:wiki(?:text|markup|code|syntax)|mediawiki|css|stylesheet|pixels?)\b")
-_BEGINS = regex.compile(r"\A\W*\Z|[.!?][ ]\Z")
-_WORD = regex.compile(r"(?![\p{N}_=(;:.#-]|[ ]=)[^\n]{0,40}\p{L}")
+_ABOUT = expression(r"(?i)\b(?:wiki(?:text|markup|code|syntax)|mediawiki|css|stylesheet|pixels?)\b")
+_BEGINS = expression(r"\A\W*\Z|[.!?][ ]\Z")
+_WORD = expression(r"(?![\p{N}_=(;:.#-]|[ ]=)[^\n]{0,40}\p{L}")
 
 
 class PictureOptions(Rule):

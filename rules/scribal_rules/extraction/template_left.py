@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._speaks import CODE, cut, is_about, is_quoted
 
@@ -16,7 +16,7 @@ _SHORTCODES = (
     "|sc_\\w+|sidebar|slideshow|smartslider3|social_\\w+|soundcloud|spacer|su_\\w+|table|tabs?|toc|toggle|tweet|twitter-timeline"
     "|two_third(?:_last)?|vc_\\w+|et_pb_\\w+|vimeo|wp-\\w+|wp_\\w+|wpforms|wpdm_\\w+|youtube"
 )
-_PLACEHOLDER = regex.compile(
+_PLACEHOLDER = expression(
     rf"""
       \{{\{{\{{?+ [^{{}}]{{1,80}}+ \}}?\}}\}}
     | \{{% [^{{}}%]{{1,80}}+ %\}} | \{{\*\ [^{{}}*]{{1,60}}+ \*\}} | <% [^%<>]{{1,80}}+ %> | %%[a-z_]{{3,30}}+%% | \$\{{[\w.]{{2,40}}+\}}
@@ -25,7 +25,7 @@ _PLACEHOLDER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ABOUT = regex.compile(
+_ABOUT = expression(
     r"(?i)\b(?:templates?|placeholders?|jinja2?|liquid|handlebars|mustache|twig|django|hugo|jekyll|ansible|shortcodes?|latex|wordpress|vorlagen?|platzhalter"
     r"|gabarits?|plantillas?|шаблон\w*)\b"
 )

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._speaks import cut, is_about, is_listing, is_quoted
 
-_MARKUP = regex.compile(
+_MARKUP = expression(
     r"""
       \[(?P<tag>b|i|u|s|url|img|quote|code|color|colour|size|font|center|list|spoiler|youtube|email|left|right|table|td|tr)
         (?:=[^\[\]\n]{1,200}+)?+\] (?P<inner>[^\n]{0,2000}?) \[/(?P=tag)\]
@@ -21,7 +21,7 @@ _MARKUP = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ABOUT = regex.compile(
+_ABOUT = expression(
     r"(?i)\b(?:wiki(?:text|markup|code|syntax|link|links)|mediawiki|bbcode|phpbb|markup|obsidian)\b"
 )
 

@@ -2,11 +2,11 @@
 
 import regex
 
-from scribal import View
+from scribal import View, expression
 
 _OPEN = "“„«»‘‚‹\"'`「『《"
 _CLOSE = "”“»«’‘›\"'`」』》"
-_NAMED = regex.compile(
+_NAMED = expression(
     r"(?:\b(?:such as|like|including|e\.g\.,?|the|an?|of|called|named|wie|z\. ?B\.|comme|como|come|such|namely"
     r"|strings?|tokens?|tags?|markers?|phrases?|words?|placeholders?|parameters?)|[=(/])\s*+\Z",
     regex.IGNORECASE,

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._mentions import is_named, is_shown
 
-_STUB = regex.compile(
+_STUB = expression(
     r"""
     (?P<blank> [ ]?+ )
     (?:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View, expression
 
-_WRAPPER = regex.compile(
+_WRAPPER = expression(
     r"""
     (?P<front> \A (?: ---\r?\n (?: (?!---) [^\n]*+\n ){0,200}+ ---[ ]*+\r?\n )?+ \s*+ )
     (?P<open> (?P<fence> `{3,}+ | ~{3,}+ ) [ ]?+ (?: markdown | md | mdx ) [ ]*+ \r?\n )

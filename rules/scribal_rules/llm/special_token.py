@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, Zone, replace
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, Zone, expression, replace
 
 from ._mentions import is_named, is_shown
 
@@ -17,7 +17,7 @@ _NAMES = (
 )
 """The control tokens of the published vocabularies of GPT, Llama 3, Qwen, Phi, ChatGLM, DeepSeek and gpt-oss."""
 
-_TOKEN = regex.compile(
+_TOKEN = expression(
     rf"""
     (?P<blank> [ ]?+ )
     (?: <[|｜] (?: {_NAMES} | User | Assistant ) [|｜]>

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, Sees, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, Sees, View, expression, replace
 
 _NAME = r"(?:think|thinking|thoughts?|reasoning|reflection|scratchpad|antthinking|inner_monologue)"
-_BLOCK = regex.compile(
+_BLOCK = expression(
     rf"^[ ]{{0,3}}<(?P<name>{_NAME})>(?:(?!</?(?P=name)>)[\s\S]){{0,100000}}+</(?P=name)>[ ]*+(?:\r?\n[ ]*+)*+",
     regex.MULTILINE,
 )
-_LOOSE = regex.compile(
+_LOOSE = expression(
     r"^(?P<name></(?:think|thinking)>)[ ]*+$|^(?P<open><(?:think|thinking)>)[ ]*+$", regex.MULTILINE
 )
 

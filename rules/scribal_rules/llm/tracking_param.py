@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, Sees, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, Sees, View, expression, replace
 
-_PARAMETER = regex.compile(
+_PARAMETER = expression(
     r"""
     (?P<before> [?&] | &amp; ) utm_source=
     (?: chatgpt\.com | openai(?:\.com)?+ | perplexity(?:\.ai)?+ | copilot(?:\.com|\.microsoft\.com)?+ | claude\.ai

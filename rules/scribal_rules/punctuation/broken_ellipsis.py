@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import regex
 
-from scribal import Bad, Good, PatternRule, Safety, View
+from scribal import Bad, Good, PatternRule, Safety, View, expression
 
-_THREE = regex.compile(r"(?<![.…])\.{3}(?![.…])")
+_THREE = expression(r"(?<![.…])\.{3}(?![.…])")
 
 
 class BrokenEllipsis(PatternRule):

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, View
+from scribal import Bad, Finding, Good, Hit, Rule, View, expression
 
-_END = regex.compile(
+_END = expression(
     r"(?P<where> \b(?:in|at|near|from|of|on|outside|around|over) \s (?:the\s)?+ (?:\p{L}[\p{L}\p{M}’'-]*+\s){0,3}"
     r"\p{L}[\p{L}\p{M}’'-]*+ ) : \s*+ \Z",
     regex.VERBOSE,
 )
-_ANNOUNCES = regex.compile(
+_ANNOUNCES = expression(
     r"\b(?: two | three | four | five | six | seven | several | many | various | different ) (?: \s \p{L}++ ){1,2}+ : \s*+ \Z | \b(?: follow\p{L}*+ | below | these | this | those | said | says | wrote | include\p{L}*+ ) \b"
     r" | \b(?: examples? | ways? | forms? | terms? | words? | steps? | list | commands? | options? | lines? | code"
     r" | contents? | results? | order | sections? | questions? | cases? | reasons? | points? | detail | mind ) \s*+ : \s*+ \Z",
@@ -21,7 +21,7 @@ _LONG = 60
 """A shorter sentence before the colon may be a label; a shorter paragraph after it may be what it announces."""
 
 
-_VERB = regex.compile(r"\b(?:is|are|was|were|be|do|does)\Z")
+_VERB = expression(r"\b(?:is|are|was|were|be|do|does)\Z")
 
 
 class DanglingColon(Rule):

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
-_MARK = regex.compile(
+_MARK = expression(
     r"(?<= [\p{Latin}\p{Cyrillic}\p{Greek}\p{N}”\"'’)）%] ) (?P<blank> [ \u00a0]?+ ) (?P<mark> [，。：；！？、．] ) (?P<after> [ \u00a0]*+ )"
     r" | (?P<open> [（] ) (?= [\p{Latin}\p{Cyrillic}\p{Greek}\p{N}] ) | (?<= [\p{Latin}\p{Cyrillic}\p{Greek}\p{N}.%] ) (?P<close> [）] )",
     regex.VERBOSE,
 )
-_EAST = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Bopomofo}\p{Yi}]")
+_EAST = expression(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Bopomofo}\p{Yi}]")
 SHARE = 50
 """Where one letter of so many is Chinese, Japanese or Korean, the text is."""
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, expression, replace
 
-_EDGE = regex.compile(
+_EDGE = expression(
     r"(?P<head> \A\s*+ (?: [,;)\]]{1,2} | [.!?] (?= [ \u00a0] [\p{Lu}\p{Lo}] ) ) [ \u00a0] ) (?= \p{L} )"
     r" | (?<= [\p{L}\p{N}.,!?%)”»\"] ) (?P<tail> [ \u00a0]++ [|•·▪◦‣] \s*+ ) \Z",
     regex.VERBOSE,

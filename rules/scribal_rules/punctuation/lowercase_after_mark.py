@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
-_MARK = regex.compile(
+_MARK = expression(
     r"(?<! [\p{L}\p{N}'’:._/$\"“”‘] ) (?P<word> \p{Ll}{3,} ) (?P<mark> [!?] ) (?= [ \xa0] (?P<next> \p{Ll}++ (?! [@/] | \.\p{L} ) ) )",
     regex.VERBOSE,
 )

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Severity, View, Zone, expression
 
-from scribal import Bad, Finding, Good, Hit, Rule, Severity, View, Zone
-
-_END = regex.compile(
+_END = expression(
     r"[.!?…:;。！？；：।॥؟۔։።༎။៕¶*_)\]）”’»\"'“‘」』›—–-]\W*+\Z|(?:https?://|www\.|@)\S++\s*+\Z|[、，,]\s*+\Z"
 )
-_WORD = regex.compile(r"[\p{L}\p{M}]++")
-_INSIDE = regex.compile(r"[.!?。！？।؟][”\"»’)]*+\s")
+_WORD = expression(r"[\p{L}\p{M}]++")
+_INSIDE = expression(r"[.!?。！？।؟][”\"»’)]*+\s")
 
 LONG = 160
 """A shorter paragraph may be a heading, a caption or a line of a list."""

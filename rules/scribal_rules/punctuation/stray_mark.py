@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._function_words import function_words
 
@@ -21,7 +21,7 @@ _HANGING = r"(?! [\ \xa0] (?: and|or|to|nor|und|oder|et|ou|y|e|o|en|of|и|или
 _ELIDING = frozenset(("fr", "it"))
 """The languages in which an apostrophe may follow such a word (“un’ altra”, “de’ Medici”)."""
 
-_SINGLE = regex.compile(r"(?<![\p{L}\p{N}])['‘](?=\S)")
+_SINGLE = expression(r"(?<![\p{L}\p{N}])['‘](?=\S)")
 """A mark that may open a quotation."""
 
 

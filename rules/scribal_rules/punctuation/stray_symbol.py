@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, View, expression, replace
 
-_SYMBOL = regex.compile(
+_SYMBOL = expression(
     r"(?<= [\p{L}\p{M}]{2} | \b[aI] | \p{N}{2} | \p{L}, ) (?P<symbol> [~^@] | (?<! \b\p{Lu}\p{L}* ) _ ) (?= [ \xa0] [\p{L}\p{N}] )",
     regex.VERBOSE,
 )

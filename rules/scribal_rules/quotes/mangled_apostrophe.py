@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import regex
 
-from scribal import Bad, Good, PatternRule, Safety, View
+from scribal import Bad, Good, PatternRule, Safety, View, expression
 
 _BEFORE = "l|d|j|qu|c|n|m|t|s|dell|all|nell|sull|dall|un|quest|quell|anch|dov|com|lorsqu|jusqu|puisqu|quelqu|aujourd"
 """What is elided before a vowel in French, Italian and Catalan."""
@@ -13,7 +13,7 @@ _AFTER = "t|s|re|ve|ll|d|m"
 """What is left of a verb or a genitive after an apostrophe in English."""
 
 
-_STRAIGHT = regex.compile(r"(?<=\p{L})'(?=\p{L})")
+_STRAIGHT = expression(r"(?<=\p{L})'(?=\p{L})")
 
 
 class MangledApostrophe(PatternRule):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, expression, replace
 
 from ._marks import Stand
 from ._pairs import Pair, reading
@@ -13,12 +13,12 @@ SPACED = frozenset(("fr", "br", "oc", "co", "wa"))
 """The languages that set a blank inside quotation marks."""
 
 _BLANKS = " \xa0\u202f"
-_TIGHT = regex.compile(r"[«»](?=[\p{L}\p{N}])")
-_LOOSE = regex.compile(r"«[ \xa0\u202f]++(?=[\p{L}\p{N}])")
-_MENTION = regex.compile(r"(?:and|or|und|oder|et|ou|y|o|e|og|och|en|и|или|і|та|和|或|と)\Z", regex.IGNORECASE)
+_TIGHT = expression(r"[«»](?=[\p{L}\p{N}])")
+_LOOSE = expression(r"«[ \xa0\u202f]++(?=[\p{L}\p{N}])")
+_MENTION = expression(r"(?:and|or|und|oder|et|ou|y|o|e|og|och|en|и|или|і|та|和|或|と)\Z", regex.IGNORECASE)
 """What stands between two marks that are mentioned."""
 
-_WORD = regex.compile(r"\A\W{0,3}[\p{L}\p{N}\ufffc]")
+_WORD = expression(r"\A\W{0,3}[\p{L}\p{N}\ufffc]")
 
 
 class SpaceInsideQuote(Rule):

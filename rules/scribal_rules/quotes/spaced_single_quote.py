@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
-_FLOATS = regex.compile(r"(?<=\A|\s|[(\"“])'(?=[ ]\S)|(?<=\S[ ])'(?=\s|\Z|[.,;:!?)\"”])")
-_INSIDE = regex.compile(r"[ ](?=\p{N}*+\p{L})[^'\n]{0,200}[^\s'][ ]")
-_PLURAL = regex.compile(r"(?<=\p{L}{2}s[ ])'(?=[ ]\p{L})", regex.IGNORECASE)
-_CODE = regex.compile(r"[{}<>=$\\`|]|(?<!\S)'[^'\s]{1,2}'(?!\S)")
+_FLOATS = expression(r"(?<=\A|\s|[(\"“])'(?=[ ]\S)|(?<=\S[ ])'(?=\s|\Z|[.,;:!?)\"”])")
+_INSIDE = expression(r"[ ](?=\p{N}*+\p{L})[^'\n]{0,200}[^\s'][ ]")
+_PLURAL = expression(r"(?<=\p{L}{2}s[ ])'(?=[ ]\p{L})", regex.IGNORECASE)
+_CODE = expression(r"[{}<>=$\\`|]|(?<!\S)'[^'\s]{1,2}'(?!\S)")
 """What stands in a line of code."""
 
 

@@ -5,15 +5,15 @@ from functools import cache
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._tables import table
 
-_WORD = regex.compile(
+_WORD = expression(
     r"(?<![\p{L}\p{M}\p{N}_@/])(?=[\p{Cyrillic}\p{Greek}\p{M}]*+\p{Latin})(?=[\p{Latin}\p{M}]*+[\p{Cyrillic}\p{Greek}])[\p{Latin}\p{Cyrillic}\p{Greek}\p{M}]{3,40}+(?![\p{L}\p{N}_@])"
 )
 _LATIN, _CYRILLIC, _GREEK = (regex.compile(rf"\p{{{script}}}") for script in ("Latin", "Cyrillic", "Greek"))
-_FOREIGN = regex.compile(r"[\p{Cyrillic}\p{Greek}]")
+_FOREIGN = expression(r"[\p{Cyrillic}\p{Greek}]")
 
 SHOWN = 3
 """How many such words a document may have before one finding speaks for all."""

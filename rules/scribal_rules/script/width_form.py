@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
-_HALF = regex.compile(r"[\uff66-\uff9f]{2,}+")
-_FULL = regex.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{2,}+")
-_PLAIN = regex.compile(r"[A-Za-z0-9]{2,}+")
+_HALF = expression(r"[\uff66-\uff9f]{2,}+")
+_FULL = expression(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]{2,}+")
+_PLAIN = expression(r"[A-Za-z0-9]{2,}+")
 
 MIXED = 3
 """How many times more words in ordinary letters there must be before full-width ones are odd."""

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
-
-_CAPITALS = regex.compile(r"(?<![\p{L}\p{N}_-])\p{Lu}{3,8}(?![\p{L}\p{N}_-])")
+_CAPITALS = expression(r"(?<![\p{L}\p{N}_-])\p{Lu}{3,8}(?![\p{L}\p{N}_-])")
 
 
 class AcronymTransposed(Rule):

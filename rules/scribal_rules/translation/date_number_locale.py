@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, expression, replace
 
 POINT = ("en", "he", "hi", "ja", "ko", "ms", "th", "zh")
 COMMA = (
@@ -18,7 +18,7 @@ MEASURES = (
     "|kilometres|litres|liters|megabytes|meters|metres|miles|milliseconds|minutes|points|pounds|seconds|times|tonnes"
     "|tons|units|versions|years|yards|acres|ounces|gallons|volts|watts|stars|cents|million|millions|billion|trillion"
 )
-_ENGLISH = regex.compile(
+_ENGLISH = expression(
     rf"""
     (?<! [\d.,/:$€£-] ) (?: (?P<groups> \d{{1,3}} (?: \.\d{{3}} ){{2,}} ) (?! [\d.] )
       | (?P<mixed> \d{{1,3}} (?: \.\d{{3}} )+ ,\d{{1,2}} ) (?! \d )
@@ -30,13 +30,13 @@ _ENGLISH = regex.compile(
     """,
     regex.VERBOSE,
 )
-_OTHERS = regex.compile(
+_OTHERS = expression(
     r"""
     (?<! [\d.,/:-] ) (?: (?P<groups> \d{1,3} (?: ,\d{3} ){2,} ) (?! [\d,] ) | (?P<mixed> \d{1,3} (?: ,\d{3} )+ \.\d{1,2} ) (?! [\d.] ) )
     """,
     regex.VERBOSE,
 )
-_WORD = regex.compile(r"\p{L}{2,}[,:]?[ ][(]?\Z|^\Z")
+_WORD = expression(r"\p{L}{2,}[,:]?[ ][(]?\Z|^\Z")
 
 
 class DateNumberLocale(Rule):

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Hit, Rule, View, expression
 
-from scribal import Bad, Finding, Hit, Rule, View
-
-_ECHO = regex.compile(
+_ECHO = expression(
     r"(?<=\b\p{Ll}{3,20}[ ])(?:of|for)[ ](?P<noun>\p{Ll}{5,20}+)(?<!er|years)[ ]and[ ](?P=noun)[ ]\p{Ll}{4,20}+(?<!s)\b"
 )
 

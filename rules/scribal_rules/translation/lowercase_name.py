@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._lists import lines_of
 
 NAMES = {name.lower(): name for name in lines_of("_capitals.txt")}
 
-_NAME = regex.compile(r"(?<![^\s(“\"‘])(?P<name>\p{Ll}{4,}+)(?=[\s,;.!?)”\"’]|\Z)(?!\.\p{L})")
-_PROSE = regex.compile(r"(?:\p{L}[\p{L}’'-]*[,;]?[ ]){2}\Z")
+_NAME = expression(r"(?<![^\s(“\"‘])(?P<name>\p{Ll}{4,}+)(?=[\s,;.!?)”\"’]|\Z)(?!\.\p{L})")
+_PROSE = expression(r"(?:\p{L}[\p{L}’'-]*[,;]?[ ]){2}\Z")
 
 
 class LowercaseName(Rule):

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import regex
 
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, expression, replace
 
-_NAME = regex.compile(r"(?<![\p{L}\p{N}@#._/’'-])\p{Lu}\p{Ll}{3,}+(?![\p{L}\p{N}_@’'-]|\.\p{L})")
+_NAME = expression(r"(?<![\p{L}\p{N}@#._/’'-])\p{Lu}\p{Ll}{3,}+(?![\p{L}\p{N}_@’'-]|\.\p{L})")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u024f][a-z\u00df-\u024f]{3,}")
 """All that may be a name, and more."""
 
@@ -20,10 +20,10 @@ _SOUNDS = (
 )  # fmt: skip
 """Letters that transliterations write for one another."""
 
-_PLACE = regex.compile(r"\b(?:in|at|near|from|to|of|villages?|towns?|cit(?:y|ies))[ ]\Z|,[ ](?:and[ ])?\Z")
-_SURNAME = regex.compile(r"[ ]\p{Lu}\p{Ll}")
+_PLACE = expression(r"\b(?:in|at|near|from|to|of|villages?|towns?|cit(?:y|ies))[ ]\Z|,[ ](?:and[ ])?\Z")
+_SURNAME = expression(r"[ ]\p{Lu}\p{Ll}")
 _ENDINGS = frozenset("aeiouy")
-_INFLECTED = regex.compile(r"(?:s|es|n|an|ian|ean|ese|ish|ic|i|er|ers|ians|ns|ist|ism|al)\Z")
+_INFLECTED = expression(r"(?:s|es|n|an|ian|ean|ese|ish|ic|i|er|ers|ians|ns|ist|ism|al)\Z")
 
 MOST = 2
 """How many times the rarer spelling may stand in the text."""

@@ -3,9 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._lists import lines_of
 
@@ -21,7 +19,7 @@ for _pair in _PAIRS.split(","):
     for _one, _other in (_pair.split(), _pair.split()[::-1]):
         ALIKE.setdefault(_one, set()).add(_other)
 
-_NAME = regex.compile(rf"(?<![\p{{L}}\p{{N}}-])(?:{'|'.join(ALIKE)})(?![\p{{L}}\p{{N}}-])")
+_NAME = expression(rf"(?<![\p{{L}}\p{{N}}-])(?:{'|'.join(ALIKE)})(?![\p{{L}}\p{{N}}-])")
 
 OFTEN = 6
 """How often the other country must be named."""

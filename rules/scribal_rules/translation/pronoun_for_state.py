@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, View, expression, replace
 
 from ._lists import lines_of
 
@@ -16,20 +16,20 @@ SAYS = (
 )
 """What states and ministries do in the news."""
 
-_PRONOUN = regex.compile(
+_PRONOUN = expression(
     rf"(?:(?:\A|(?<=[.!?][”\"’]?\s))(?P<pronoun>He|She)[ ](?:also[ ]|then[ ]|later[ ]|further[ ])?(?:{SAYS})\b)"
     r"|(?<=,[ ])(?P<pronoun>he|she)[ ](?:said|added|noted|stated|continued|explained|stressed)\b"
 )
 _BODY = r"(?:defen[cs]e|foreign|interior|health|finance|justice|energy)[ ]ministry|ministry|government|army|military|parliament"
-_PERSON = regex.compile(
+_PERSON = expression(
     r"\b(?:he|she|his|her|him|who|mr|mrs|ms|dr|sir|man|woman|president|minister|spokes\p{L}+|chair\p{L}+|chief|leader|director"
     r"|officer|official|lawyer|analyst|expert|captain|coach|manager|mayor|governor|senator|ambassador|envoy|general"
     r"|commander|judge|doctor|professor|teacher|player|actor|writer|journalist|reporter|secretary|chancellor|premier"
     r"|king|queen|prince|princess|person|candidate|representative|member|editor|speaker|pope|bishop|\p{L}+ist|i|my|me)\b",
     regex.IGNORECASE,
 )
-_NAME = regex.compile(r"\p{Lu}[\p{L}’'-]+")
-_PLACES = regex.compile(
+_NAME = expression(r"\p{Lu}[\p{L}’'-]+")
+_PLACES = expression(
     r"\b(?:in|at|near|from|towards?|between|of|including)[ ](?:the[ ]|southern[ ]|northern[ ]|eastern[ ]|western[ ])*+"
     r"\p{Lu}[\p{L}-]++(?:(?:,[ ]and[ ]|,[ ]|[ ]and[ ])\p{Lu}[\p{L}-]++)*+"
 )

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import regex
-
-from scribal import Bad, Finding, Good, Hit, Rule, View
+from scribal import Bad, Finding, Good, Hit, Rule, View, expression
 
 from ._lists import lines_of
 
@@ -15,10 +13,10 @@ MOST = 2
 LEAST = 6
 """A line with fewer words says little of its language."""
 
-_WORD = regex.compile(
+_WORD = expression(
     r"(?<=[\p{L}\p{N},;:%][ ])(?P<word>\p{Ll}[\p{Ll}\p{M}]{3,}+)(?=[ ]\p{L}|[,;:][ ]|[.!?](?:\s|\Z))(?![.,][ ]?\p{Ll}*\.)"
 )
-_MENTIONED = regex.compile(
+_MENTIONED = expression(
     r"\b(?:called|named|word|words|term|means|meaning|known as|species|from|literally)[ ,:]*\Z"
 )
 

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, View, Zone, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, View, Zone, expression, replace
 
 from ._lists import lines_of
 
@@ -15,13 +15,13 @@ LINKS = "although|because|when|where|which|while|who|whose"
 SMALL = "after|against|amid|and|as|at|before|between|by|during|for|from|in|into|of|on|or|over|since|the|to|under|with"
 """What a sentence may have as its second word, unless its first one needs an article or a noun."""
 
-_TORN = regex.compile(
+_TORN = expression(
     rf"""
     \. [ \u00a0] (?P<name> \p{{Lu}}[\p{{Ll}}\p{{M}}]{{2,}}+ ) [ ] (?= (?: (?P<link> {LINKS} ) | {SMALL} ) [ ] )
     """,
     regex.VERBOSE,
 )
-_BEFORE = regex.compile(
+_BEFORE = expression(
     r"""
     (?P<before> (?: \p{Lu}[\p{L}\p{M}’'-]++[ ] ){0,3} \p{Lu}[\p{L}\p{M}’'-]++
                 (?: [ ]\p{Ll}[\p{L}\p{M}’'-]*+ ){0,3} ) \Z
@@ -31,7 +31,7 @@ _BEFORE = regex.compile(
 _REACH = 8
 """How many words before the stop are looked at: as many as ``_BEFORE`` can match, and one more."""
 
-_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]++")
+_WORD = expression(r"\p{Lu}[\p{L}\p{M}’'-]++")
 
 
 class WordScramble(Rule):

@@ -1,8 +1,8 @@
 """Soft hyphens and no-break spaces that are bytes of UTF-8 read in another charset."""
 
-import regex
+from scribal import expression
 
-_LETTER = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Hebrew}\p{Arabic}\xa0]")
+_LETTER = expression(r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Hebrew}\p{Arabic}\xa0]")
 _LEADS = {
     "latin-1": "",
     "cp1252": "",

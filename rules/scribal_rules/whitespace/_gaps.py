@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 import regex
 
-from scribal import View, Zone
+from scribal import View, Zone, expression
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef"
-_GAP = regex.compile(rf" (?<=[^\s{_UNSPACED}] ) {{1,7}}+(?=[^\s{_UNSPACED}])")
+_GAP = expression(rf" (?<=[^\s{_UNSPACED}] ) {{1,7}}+(?=[^\s{_UNSPACED}])")
 """A wider gap parts columns."""
 
-_LABEL = regex.compile(r"[^\p{L}\p{N}]*+ (?: \S*+ | [^.!?:]{1,30} : ) | Copyright .*+", regex.VERBOSE)
+_LABEL = expression(r"[^\p{L}\p{N}]*+ (?: \S*+ | [^.!?:]{1,30} : ) | Copyright .*+", regex.VERBOSE)
 """The bullet, the number or the term before an item, or a label: typists and tables have a wide gap there."""
 
-_DAY = regex.compile(r"(?<=,)\ {2}(?=\d\ )", regex.VERBOSE)
+_DAY = expression(r"(?<=,)\ {2}(?=\d\ )", regex.VERBOSE)
 """The gap of a date whose day has one figure, as mails write it."""
 
 _LONG = 80

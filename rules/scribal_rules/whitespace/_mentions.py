@@ -2,36 +2,38 @@
 
 import regex
 
-_CODE = regex.compile(
+from scribal import expression
+
+_CODE = expression(
     r"[<>={}\\^~$#@|*+&] .{0,23} \Z | (?: // | \w_\w | -- | \[[ ] | \w[/.]\w+[/.] ) .{0,20} \Z"
     r" | [\[(/.]\Z | \A\W*+\d*+\Z",
     regex.VERBOSE,
 )
 """What stands before a mark in a listing, or in an address that the mark would become a part of."""
 
-_PROMPT = regex.compile(r"\s*+[$%>#][ ]")
+_PROMPT = expression(r"\s*+[$%>#][ ]")
 """How a line of a listing begins."""
 
 BEFORE = 80
 """How many code points before a mark are looked at."""
 
-_QUOTED = regex.compile(r"[\"'“«](?:[^\s\"]++[ ])?[^\s\"]++\Z", regex.VERBOSE)
+_QUOTED = expression(r"[\"'“«](?:[^\s\"]++[ ])?[^\s\"]++\Z", regex.VERBOSE)
 """What stands before a mark at the end of a short quotation, as of a command."""
 
-_NEXT = regex.compile(
+_NEXT = expression(
     r".\s++[:;=|<>$\\{}.*/\[-] | ;\s++(?:do|done|then|fi|echo)\b | [:;]\s*+[)(]", regex.VERBOSE
 )
 """A mark and what follows it in a listing, or in a face."""
 
 _CLOSING = ('"', "'", "”", "»")
 
-_FIGURE = regex.compile(r".\s\d(?!\d{3}\b)")
+_FIGURE = expression(r".\s\d(?!\d{3}\b)")
 """A mark in a ratio or a list of figures, and not in a date."""
 
-_IN_ROW = regex.compile(r".\s*+\ufffc")
+_IN_ROW = expression(r".\s*+\ufffc")
 """A mark that a blank sets apart from code, in a row of such."""
 
-_MENTION = regex.compile(
+_MENTION = expression(
     r"\b(?:the|an?|this|and|or|by|with|use|using|is|are|character|symbol|mark|operator|precedes"
     r"|un|seul|une|una|uno|le|la|el|il|der|die|das|ein|einen|один|и|или|по|o|os|as|y|e|et|ou|und|oder)\Z",
     regex.IGNORECASE,

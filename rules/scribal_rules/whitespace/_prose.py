@@ -1,9 +1,9 @@
 """Tell prose from the listings and tables that plain text does not mark."""
 
-import regex
+from scribal import expression
 
-_SYMBOL = regex.compile(r"\A[$#%>|+]|[|<>=\\{}^~\u2500-\u257f]|->|--\p{L}|/\*|;\Z")
-_WORDLY = regex.compile(r"[\p{L}\p{M}\s,.;:!?'\"’“”„‘«»()–—、。，「」-]++")
+_SYMBOL = expression(r"\A[$#%>|+]|[|<>=\\{}^~\u2500-\u257f]|->|--\p{L}|/\*|;\Z")
+_WORDLY = expression(r"[\p{L}\p{M}\s,.;:!?'\"’“”„‘«»()–—、。，「」-]++")
 
 MOSTLY = 0.9
 """The share of letters, blanks and marks of punctuation in prose."""

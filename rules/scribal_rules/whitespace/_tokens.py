@@ -11,17 +11,17 @@ from typing import NamedTuple
 
 import regex
 
-from scribal import Edit
+from scribal import Edit, expression
 
-_TOKEN = regex.compile(r"\S++")
-_CLITIC = regex.compile(r"n['’]t|['’](?:s|ve|re|ll|d|m)", regex.IGNORECASE)
-_WORDLY = regex.compile(r"[\p{L}\p{N}]")
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’]*+")
-_NUMBER = regex.compile(r"\d[\d.,]*+")
-_END = regex.compile(r".*[\p{L}\p{M}\p{N}%)\]\"'”’»\ufffc][.,!?]?+|-RRB-", regex.DOTALL)
+_TOKEN = expression(r"\S++")
+_CLITIC = expression(r"n['’]t|['’](?:s|ve|re|ll|d|m)", regex.IGNORECASE)
+_WORDLY = expression(r"[\p{L}\p{N}]")
+_WORD = expression(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’]*+")
+_NUMBER = expression(r"\d[\d.,]*+")
+_END = expression(r".*[\p{L}\p{M}\p{N}%)\]\"'”’»\ufffc][.,!?]?+|-RRB-", regex.DOTALL)
 """What a mark may stand behind."""
-_GLUED = regex.compile(r"[(\[\"“][\p{L}\p{N}].*+|.*[\p{L}\p{N}][,;:!?)\]\"”]\p{P}*+", regex.DOTALL)
-_FULL = regex.compile(r".+[.!?][\"”')\]]*+", regex.DOTALL)
+_GLUED = expression(r"[(\[\"“][\p{L}\p{N}].*+|.*[\p{L}\p{N}][,;:!?)\]\"”]\p{P}*+", regex.DOTALL)
+_FULL = expression(r".+[.!?][\"”')\]]*+", regex.DOTALL)
 
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 """What the Penn Treebank writes for brackets."""

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, replace
+from scribal import Bad, Finding, Hit, Rule, Safety, Sees, View, expression, replace
 
-_RUN = regex.compile(r"[\u202a-\u202e\u2066-\u2069]++")
-_LINE = regex.compile(
+_RUN = expression(r"[\u202a-\u202e\u2066-\u2069]++")
+_LINE = expression(
     r"(?: (?<![^\n]) | \G ) [^\n\u202a-\u202e\u2066-\u2069]*+ [\u202a-\u202e\u2066-\u2069] [^\n]*+",
     regex.VERBOSE,
 )
-_RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
+_RIGHT_TO_LEFT = expression(r"[\p{bc=R}\p{bc=AL}]")
 _PARTNER = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
     **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),

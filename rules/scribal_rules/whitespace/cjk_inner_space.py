@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View, Zone
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View, Zone, expression
 
 _LETTER = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
 _PARTICLE = "をがはにでとへのもや"
 _MARKED = (
     rf"(?<=[{_LETTER}])\ (?=[、。，：；？！」』）】]) | (?<=[、。，：；「『（【])\ (?=[{_LETTER}「『（【])"
 )
-_CHINESE = regex.compile(rf"{_MARKED} | (?<=\p{{Han}})\ (?=\p{{Han}})", regex.VERBOSE)
-_JAPANESE = regex.compile(
+_CHINESE = expression(rf"{_MARKED} | (?<=\p{{Han}})\ (?=\p{{Han}})", regex.VERBOSE)
+_JAPANESE = expression(
     rf"{_MARKED} | (?<=[{_PARTICLE}])\ (?=[{_LETTER}]) | (?<=[{_LETTER}])\ (?=[{_PARTICLE}])", regex.VERBOSE
 )
 """A blank beside a mark or a particle: between other words it parts those of a headline."""
 
-_COUNTED = regex.compile(rf"[{_LETTER}]")
-_KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
+_COUNTED = expression(rf"[{_LETTER}]")
+_KANA = expression(r"[\p{Hiragana}\p{Katakana}]")
 _ENDS = ("。", "！", "？", "」", "』", "）", "：", "；")
 
 SPARSE = 8

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, fold, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, fold, replace
 
-_BROKEN = regex.compile(
+_BROKEN = expression(
     r"(?<![\p{L}\p{N}'’-]) (?<head>\p{L}\p{Ll}{1,20}+) [-\xac\u2010]\  (?<tail>\p{Ll}{2,20}+) (?![\p{L}\p{N}-])",
     regex.VERBOSE,
 )

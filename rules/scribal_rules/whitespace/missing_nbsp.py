@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View, expression
 
 from ._places import BLANK
 
-_BLANK = regex.compile(
+_BLANK = expression(
     r"(?<=[^\s:;!?»]) (?<blank>[\ \xa0\u202f])(?=[:;!?»](?:[\s»)”\"!?…]|\Z)) | (?<=«) (?<blank>[\ \xa0\u202f])(?=\S)",
     regex.VERBOSE,
 )

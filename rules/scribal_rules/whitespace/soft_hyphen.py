@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View, expression
 
 from ._bytes import is_byte
 from ._places import matches
 
-_WORD = regex.compile(
+_WORD = expression(
     r"""
       (?<! [\p{L}\p{M}] ) (?:
           (?<broken> \p{L}[\p{L}\p{M}]*+ (?: \xad++ [\p{L}\p{M}]++ )*+ \xad++ \ \p{Ll}++ )

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._bytes import is_byte
 from ._mentions import BEFORE, in_listing, is_listing, is_named
 from ._places import BLANK, SPACED
 
-_MARK = regex.compile(
+_MARK = expression(
     r"""
     (?<= [\p{L}\p{M}\p{N}%€$°”’"')\]»\ufffc] ) (?<! [\p{Han}\p{Hiragana}\p{Katakana}] )
     (?P<blank> [ \u00a0\u202f]{1,3} )
@@ -35,7 +35,7 @@ _SENTENCE = re.compile(r"\s*+(?:\S++\s++){4}\S")
 _APART = frozenset((None, *SPACED, "km", "lo", "my", "th"))
 """The languages in which high marks stand apart, or do with some writers, and the unknown one."""
 
-_OTHER_MARKS = regex.compile(r"[\p{Arabic}\p{Syriac}\p{Hebrew}\p{Thaana}]")
+_OTHER_MARKS = expression(r"[\p{Arabic}\p{Syriac}\p{Hebrew}\p{Thaana}]")
 """Scripts with a comma, a semicolon or words of their own before which these marks are mentioned."""
 
 

@@ -4,26 +4,26 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, View, expression
 
 from ._prose import is_prose
 
-_PAIR = regex.compile(
+_PAIR = expression(
     r"""
     (?<! [:;=8$\\-] ) \( (?P<before>[ \xa0]{1,3}+)? (?P<held> [^\s()] (?: [^()\n]* [^\s()] )? ) (?P<after>[ \xa0]{1,3}+)? \)
     """,
     regex.VERBOSE,
 )
-_WORDS = regex.compile(r"[\p{L}\p{M}\p{N}\s,.;:!?%°€$£&'\"’“”„‘«»…/\ufffc–—-]++")
-_EDGE = regex.compile(r"[\p{L}\p{M}\p{N}\"'’“”„‘«»]")
-_FACE = regex.compile(r"[:;=8]-?[PDpOo3)]\Z")
-_ARGUMENTS = regex.compile(
+_WORDS = expression(r"[\p{L}\p{M}\p{N}\s,.;:!?%°€$£&'\"’“”„‘«»…/\ufffc–—-]++")
+_EDGE = expression(r"[\p{L}\p{M}\p{N}\"'’“”„‘«»]")
+_FACE = expression(r"[:;=8]-?[PDpOo3)]\Z")
+_ARGUMENTS = expression(
     r"(?<=[A-Za-z0-9_>]) \( [ ] (?: [^\s,]++ (?: ,[ ][^\s,]++ (?:[ ][^\s,)]++)?+ )*+ | \"[^\"]*+\" ) [ ] \)",
     regex.VERBOSE,
 )
 """What a function is called with, between blanks as some write it."""
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.!?…%\"'’“”»]")
+_WORD = expression(r"[\p{L}\p{M}\p{N}.!?…%\"'’“”»]")
 
 LONGEST = 75
 """A longer pair is reported at each of its blanks."""

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Sees, View, expression
 
 from ._bytes import is_byte
 from ._places import matches
 
-_BESIDE = regex.compile(
+_BESIDE = expression(
     r"(?<=[^\s|•·/»–—\u2500-\u257f-]) (?<!\d[.)]) (?=\ *+[\xa0\u202f]) [\xa0\u202f\ ]{2,}+ (?=[^\s|•·/»–—:;!?%°<-])",
     regex.VERBOSE,
 )
-_BETWEEN = regex.compile(r"(?<=\p{Ll}{4})(?<!\[email)\xa0(?=\p{Ll}{4})")
+_BETWEEN = expression(r"(?<=\p{Ll}{4})(?<!\[email)\xa0(?=\p{Ll}{4})")
 
 _KINDS = (
     (_BESIDE, "a no-break space stands beside another blank"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View
+from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View, expression
 
 from ._places import matches
 
@@ -17,11 +17,11 @@ _JOINING = (
     r"\p{Javanese}\p{Balinese}\p{Meetei_Mayek}\p{Thai}\p{Lao}"
 )
 _MARKS = "\u200e\u200f"
-_RIGHT_TO_LEFT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
+_RIGHT_TO_LEFT = expression(r"[\p{bc=R}\p{bc=AL}]")
 
 _ANY = "\u180e\u200b-\u200f\u2060\u206a-\u206f\ufe0f\U000e0000-\U000e007f"
-_RUN = regex.compile(f"[{_ANY}]++")
-_STRAY = regex.compile(
+_RUN = expression(f"[{_ANY}]++")
+_STRAY = expression(
     rf"""
       (?<! [{_UNSPACED}] ) \u200b++ (?! [{_UNSPACED}] )
     | (?<! [{_JOINING}\p{{M}}] ) \u200c++ (?! [{_JOINING}] )
@@ -34,7 +34,7 @@ _STRAY = regex.compile(
     """,
     regex.VERBOSE,
 )
-_BREAKABLE = regex.compile(
+_BREAKABLE = expression(
     r"(?<=[\p{P}\p{S}]) [\u200b\u200c\u2060]++ (?=[\p{L}\p{N}\p{P}\p{S}])"
     r"|(?<=[\p{L}\p{N}]) [\u200b\u200c\u2060]++ (?=[\p{P}\p{S}])",
     regex.VERBOSE,

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from scribal import Bad, Finding, Hit, Rule, Safety, View, drop
+from scribal import Bad, Finding, Hit, Rule, Safety, View, drop, expression
 
 from .._mentions import is_shown
 from .._phrases import words_beside
@@ -15,7 +13,7 @@ LAST = 2
 LONGEST = 250
 """A closing of more code points is a paragraph of the text."""
 
-_BEFORE = regex.compile(r"[\W_]*+")
+_BEFORE = expression(r"[\W_]*+")
 
 
 class AssistantClosing(Rule):

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 _WORD = r"[\p{L}\p{M}][\p{L}\p{M}'’-]*+"
-_GLUED = regex.compile(
+_GLUED = expression(
     rf"""
     (?<! [^\s(\[“"'«„¿¡] ) (?P<left> {_WORD} (?<=[\p{{L}}\p{{M}}]{{2}}) | \d{{3,4}} )
     (?P<mark> [)”’»"]?+ [.!?…] [”’»)]?+ | , ) (?P<quotes> "{{0,2}}+ )
@@ -19,7 +19,7 @@ _GLUED = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ALWAYS = regex.compile(
+_ALWAYS = expression(
     r"(?<=[\p{Arabic}\p{M}]{2}) [،؛۔] (?=\p{Arabic}{2}) | (?<=[\p{Devanagari}\p{Bengali}]{2}) । (?=[\p{Devanagari}\p{Bengali}]{2})",
     regex.VERBOSE,
 )
@@ -30,8 +30,8 @@ _METHODS = frozenset(
 )
 """Words that are also names of methods: before them a capitalised word may be the name of a class."""
 
-_LATIN = regex.compile(r"\p{Latin}")
-_UNSPACED = regex.compile(
+_LATIN = expression(r"\p{Latin}")
+_UNSPACED = expression(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
 )
 
