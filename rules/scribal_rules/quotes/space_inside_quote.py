@@ -13,7 +13,7 @@ SPACED = frozenset(("fr", "br", "oc", "co", "wa"))
 """The languages that set a blank inside quotation marks."""
 
 _BLANKS = " \xa0\u202f"
-_TIGHT = expression(r"[«»](?=[\p{L}\p{N}])")
+_TIGHT = expression(r"[«»](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[«»]")
 _LOOSE = expression(r"«[ \xa0\u202f]++(?=[\p{L}\p{N}])")
 _MENTION = expression(r"(?:and|or|und|oder|et|ou|y|o|e|og|och|en|и|или|і|та|和|或|と)\Z", regex.IGNORECASE)
 """What stands between two marks that are mentioned."""
@@ -41,6 +41,8 @@ class SpaceInsideQuote(Rule):
         Bad('He called it "⟦ ⟧old" and "new⟦ ⟧", twice.', 'He called it "old" and "new", twice.'),
         Bad("Die „⟦ ⟧alte⟦ ⟧“ Stadt.", "Die „alte“ Stadt.", language="de"),
         Bad("Сказала: «да» и «⟦ ⟧нет».", "Сказала: «да» и «нет».", language="ru"),
+        Bad("Сказала: «⟦ ⟧нет» и ушла.", "Сказала: «нет» и ушла.", language="ru"),
+        Bad("Порт «старый⟦ ⟧» закрыт.", "Порт «старый» закрыт.", language="ru"),
         Bad("港口“⟦ ⟧旧”城。", "港口“旧”城。", language="zh"),
         Bad("The “⟦ ⟧*old*” port.", "The “*old*” port.", media="text/markdown", language="en"),
     ]

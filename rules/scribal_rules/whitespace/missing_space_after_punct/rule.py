@@ -30,6 +30,12 @@ _METHODS = frozenset(
 )
 """Words that are also names of methods: before them a capitalised word may be the name of a class."""
 
+_CASELESS = expression(
+    r"[\p{Arabic}\p{Hebrew}\p{M}]{3}\.[\p{Arabic}\p{Hebrew}]{2} | \p{Hangul}{2}[다요까]\.\p{Hangul}",
+    regex.VERBOSE,
+)
+"""A sentence that ends and another one in scripts that names of files and programs are not written in."""
+
 _LATIN = expression(r"\p{Latin}")
 _UNSPACED = expression(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
@@ -81,6 +87,8 @@ class MissingSpaceAfterPunct(Rule):
             "Порт замёрз. Корабли ушли, а люди остались.",
             language="ru",
         ),
+        Bad("نام الولد في ⟦البيت.ثم⟧ ذهب.", "نام الولد في البيت. ثم ذهب.", language="ar"),
+        Bad("항구가 ⟦열렸습니다.배가⟧ 왔다.", "항구가 열렸습니다. 배가 왔다.", language="ko"),
         Bad("ذهب إلى البيت⟦،⟧ثم نام.", "ذهب إلى البيت، ثم نام.", language="ar"),
         Bad("वह घर गया⟦।⟧फिर सो गया।", "वह घर गया। फिर सो गया।", language="hi"),
     ]
@@ -89,6 +97,8 @@ class MissingSpaceAfterPunct(Rule):
         Good("It has sizes of tab,right and auth,mail or 1,250.In that form.", language="en"),
         Good("Call list.Sort() or Console.In, e.g.This is no word; the U.S.The end.", language="en"),
         Good("Die Leser:innen lesen z.B.Das Buch bei Übergizmo.de.", language="de"),
+        Good("“열렸습니다.”라고 말했다. “왔나요?”를 보라.", language="ko"),
+        Good("ق.م. و م.ن. هنا، 제주.강정은 이름이다.", language="ar"),
         "他说，好。我们走吧！这是Python,还有Ruby。",
         Good("वह घर गया। फिर सो गया।", language="hi"),
     ]
@@ -115,6 +125,8 @@ def _closing(text: str, start: int, match: regex.Match[str]) -> int:
 def _goes_on(view: View, match: regex.Match[str]) -> bool:
     """Return whether what follows a mark is a word of the text, and not the rest of a name."""
     left, mark, right = match["left"], match["mark"], match["right"]
+    if mark == "." and not match["quotes"] and _CASELESS.search(f"{left}.{right}"):
+        return True
     if _UNSPACED.search(left + right) or right[:1].islower() is not (mark == ","):
         return False
     if mark != "," and right[1:] != right[1:].lower():
