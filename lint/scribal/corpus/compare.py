@@ -5,17 +5,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from itertools import groupby
 from pathlib import Path
 
+from scribal.corpus.group import NOTE, Groups
 from scribal.corpus.scratch import scratch
 from scribal.corpus.spill import Spill
-from scribal.corpus_rule import MARK, CorpusRule, Group, Noted, Verdict
+from scribal.corpus_rule import CorpusRule, Verdict
 from scribal.engine import failed
 from scribal.finding import Diagnostic, Finding, Place
-
-NOTE = struct.Struct(f">{MARK}sIII")
-"""A note on disk, before its value: key, number of the record, start, end."""
 
 VERDICT = struct.Struct(">IIIHqI")
 """A verdict on disk: number of the record, start, end, rule, other record, and what is said."""
@@ -107,23 +104,3 @@ class Comparison:
                 if other >= 0:
                     said["other"] = self.others[other]
                 yield self.rules[rule].id, self.rules[rule].found(start, end, **said)
-
-
-class Groups:
-    """The notes of one rule by their keys, as often as they are asked for."""
-
-    def __init__(self, notes: Spill, least: int) -> None:
-        self.notes = notes
-        self.least = least
-
-    def __iter__(self) -> Iterator[Group]:
-        for key, rows in groupby(self.notes, lambda row: row[:MARK]):
-            every = list(rows)
-            if len(every) >= self.least:
-                yield Group(key, [noted(row) for row in every])
-
-
-def noted(row: bytes) -> Noted:
-    """Return the note that a row is."""
-    _, record, start, end = NOTE.unpack_from(row)
-    return Noted(record, start, end, row[NOTE.size :])

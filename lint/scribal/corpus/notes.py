@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from scribal.corpus.compare import NOTE, Compared, Comparison
+from scribal.corpus.compare import Compared, Comparison
+from scribal.corpus.group import NOTE
 from scribal.corpus.survey import host_of
 from scribal.corpus_rule import MARK, CorpusRule, Note
 from scribal.document import Document

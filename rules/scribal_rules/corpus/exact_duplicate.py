@@ -1,6 +1,7 @@
 """One text twice."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from scribal import Bad, CorpusRule, Group, Note, Verdict, View, mark, records
 
@@ -30,5 +31,5 @@ class ExactDuplicate(CorpusRule):
             yield Note(mark(*words))
 
     def verdict(self, group: Group) -> Iterable[Verdict]:
-        first, *others = group.notes
-        return [Verdict(note.record, other=first.record) for note in others]
+        first = group.notes[0]
+        return (Verdict(note.record, other=first.record) for note in islice(group.notes, 1, None))

@@ -1,6 +1,6 @@
 """A line that a site puts on its pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -29,6 +29,10 @@ NOTHING = bytes(SHORT)
 """What stands for the edge of a text."""
 
 
+LOOSE = 3
+"""Beside so many different lines a line stands that is part of no text."""
+
+
 class Line(NamedTuple):
     """What is known of a line that many texts of a site have."""
 
@@ -39,7 +43,7 @@ class Line(NamedTuple):
     @property
     def loose(self) -> bool:
         """Whether it stands beside different lines: one that moved with its article has always the same."""
-        return max(len(self.before), len(self.after)) >= 3
+        return max(len(self.before), len(self.after)) >= LOOSE
 
 
 class TemplateLine(CorpusRule):
@@ -119,11 +123,15 @@ def plain(line: str) -> str:
     return _PLAIN.sub(" ", _DIGITS.sub("0", line.casefold())).strip()
 
 
-def line_of(notes: Iterable[Noted]) -> Line:
-    """Return what is known of a line, of which these are the notes."""
-    values = [note.value for note in notes]
-    before, after = {value[:SHORT] for value in values}, {value[SHORT : 2 * SHORT] for value in values}
-    return Line(len(values), frozenset(before), frozenset(after))
+def line_of(notes: Sequence[Noted]) -> Line:
+    """Return what is known of a line, of which these are the notes; more neighbours than tell are left out."""
+    before: set[bytes] = set()
+    after: set[bytes] = set()
+    for note in notes:
+        for side, value in ((before, note.value[:SHORT]), (after, note.value[SHORT : 2 * SHORT])):
+            if len(side) < LOOSE:
+                side.add(value)
+    return Line(len(notes), frozenset(before), frozenset(after))
 
 
 def spread(lines: dict[bytes, Line]) -> set[bytes]:
