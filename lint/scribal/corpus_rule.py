@@ -43,7 +43,7 @@ class Noted(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The notes with one key, in the order of the corpus; they are there until the next group is asked for."""
+    """The notes with one key, in the order of the corpus, there until the next group is asked for."""
 
     key: bytes
     notes: Sequence[Noted]
