@@ -39,7 +39,7 @@ def test_no_rule_speaks_and_no_fix_changes_anything(path: Path, said: bool) -> N
 
 def test_the_sentences_are_of_many_languages_in_text_and_in_markdown() -> None:
     languages = {path.stem for path in FILES}
-    assert languages >= set("ar de el en fa fr he hi ja km ko lo my ru th zh".split())
+    assert languages >= set("ar bn de el en fa fr he hi ja ka km ko lo my ru ta th zh".split())
     assert {path.name for path in FILES} == {
         f"{tongue}{end}" for tongue in languages for end in (".md", ".txt")
     }
