@@ -12,11 +12,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from scribal.carry import deletion
 from scribal.document import Document
 from scribal.entries import Entries
-from scribal.finding import Diagnostic, Repair, Safety
+from scribal.finding import Diagnostic, Edit, Repair, Safety
 from scribal.text import View, Zone
 
 ENOUGH = 1.0
@@ -178,7 +179,9 @@ def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
     safety = min(d.fixes[0].safety for d in sure)
     if any(index not in lines for index in run):
         safety = min(safety, Safety.UNSAFE)
-    repair = Repair((edit,), safety, f"delete the {len(run)} lines")
+    repairs = [Repair((edit,), safety, f"delete the {len(run)} lines")]
+    if safety < Safety.SAFE and (edits := safe_edits(document, run, lines)):
+        repairs.append(Repair(edits, Safety.SAFE, "delete those of the lines that are safe to delete"))
     return replace(
         first,
         rule=speaker.rule,
@@ -192,6 +195,22 @@ def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:
         end_column=end_column,
         excerpt=document.excerpt(start, end),
         beside=(first.beside[0], last.beside[1]),
-        fixes=(repair,),
+        fixes=tuple(repairs),
         weight=ENOUGH,
     )
+
+
+def safe_edits(document: Document, run: range, lines: Lines) -> tuple[Edit, ...]:
+    """Return what deletes the stretches of a run in which all that is sure is safe, and something is."""
+    view = document.prose
+    sure = {index: [d for d in lines.get(index, ()) if d.weight >= ENOUGH] for index in run}
+    parts = groupby(
+        run, key=lambda index: index in lines and all(d.fixes[0].safety == Safety.SAFE for d in sure[index])
+    )
+    stretches = [list(part) for safe, part in parts if safe]
+    edits = [
+        deletion(document, view, view.zones[part[0]].start, view.zones[part[-1]].end)
+        for part in stretches
+        if any(sure[index] for index in part)
+    ]
+    return tuple(edit for edit in edits if edit)

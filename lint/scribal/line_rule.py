@@ -19,6 +19,9 @@ PROFILES = ("repository", "corpus")
 WEAK = 0.5
 """The weight of a line that is made of one weak phrase."""
 
+SLIGHT = 0.1
+"""Its weight in text that somebody marked up, unless it is a link: “Name *” below “Leave a Reply”."""
+
 LABEL = 4
 """A phrase of so many words, marks and slots is a label; what stands behind it is a title or a list."""
 
@@ -46,8 +49,8 @@ class PackRule(Rule):
 class LineRule(PackRule):
     """A rule made from a pack of lines: phrases that, alone or several together, fill a line that is to go.
 
-    A weak phrase needs a neighbour that is to go too, and says nothing in marked-up text, where it may be
-    a title or an item, unless it stands in a link.   ``phrases`` are sentences that are to go inside a
+    A weak phrase needs a neighbour that is to go too, a sure one in marked-up text, where it says nothing as
+    a title or an item, unless it stands in a link.  ``phrases`` are sentences that are to go inside a
     paragraph as well; so is what phrases fill behind the last sentence, with a strong one among them.
     In a repository, lines are looked for in the ``media`` alone, if the pack names any: who writes HTML
     writes menus.  It may name those for corpora as well.  In other media than those that it names as
@@ -94,6 +97,10 @@ class LineRule(PackRule):
                 fix = drop(zone.start, zone.end, safety if sure else min(safety, Safety.UNSAFE))
                 found = shortened(view[zone].strip())
                 yield self.finding(zone.start, zone.end, fix, weight=min(weight, most), found=found)
+                continue
+            if weight and zone.kind == "paragraph" and self.weak.issuperset(self.filled(view, zone, own)):
+                fix = drop(zone.start, zone.end, min(safety, Safety.UNSAFE))
+                yield self.finding(zone.start, zone.end, fix, weight=SLIGHT, found=view[zone].strip())
                 continue
             spans = [*self.anywhere(view, zone, own), *self.behind(view, zone, own)]
             for start, end in united(view.text, spans):

@@ -9,13 +9,17 @@ from ._rights import CREDIT, LICENCE, LINE, SURE
 LONGEST = 200
 """A line of more code points is a paragraph."""
 
+BESIDE = 0.5
+"""How sure it is in a page with markup of a repository, which its authors may sign on purpose."""
+
 
 class CopyrightLine(Rule):
     """“© 2021 Turin Herald” stands at the foot of a page, “© Erika Muster” below its pictures or behind what they
     show.
 
     It is metadata; whoever needs it should take it from there first.  A sentence that begins with the sign, a
-    comment in code, and the notice that a licence follows are left alone.
+    comment in code, and the notice that a licence follows are left alone; so is, in the Markdown and HTML of a
+    repository, what has no neighbour that is to go too.
     """
 
     summary = "A line says who owns the rights."
@@ -46,14 +50,14 @@ class CopyrightLine(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        if view.about.media != "text/plain" and view.about.profile != "corpus":
-            return
+        plain = view.about.media == "text/plain" or view.about.profile == "corpus"
         for zone in view.zones_of(hits):
             line = view[zone].strip()
             if len(line) > LONGEST or zone.kind == "cell":
                 continue
             if not LINE.fullmatch(line):
-                yield from self.behind(view, zone)
+                if plain:
+                    yield from self.behind(view, zone)
                 continue
             sure = SURE.search(line)
             letter = line.lower().startswith("(c)")
@@ -61,8 +65,8 @@ class CopyrightLine(Rule):
                 continue
             if LICENCE.search(view.text, zone.end, zone.end + 2 * LONGEST):
                 continue
-            fix = drop(zone.start, zone.end, Safety.UNSAFE)
-            yield self.finding(zone.start, zone.start + len(view[zone].rstrip()), fix, line=line)
+            fix, end = drop(zone.start, zone.end, Safety.UNSAFE), zone.start + len(view[zone].rstrip())
+            yield self.finding(zone.start, end, fix, weight=1.0 if plain else BESIDE, line=line)
 
     def behind(self, view: View, zone: Zone) -> Iterator[Finding]:
         """Yield the credit behind a caption."""
