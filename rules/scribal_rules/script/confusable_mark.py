@@ -35,7 +35,7 @@ class ConfusableMark(PatternRule):
     summary = "A mark of another script stands for one that looks alike."
     message = "“{found}” looks like an ordinary mark and is another"
     patterns = (rf"[\p{{Latin}}\p{{Cyrillic}}][{''.join(MARKS)}]",)
-    pattern = rf"(?<= [\p{{Latin}}\p{{Cyrillic}}]{{2}} ) [{''.join(MARKS)}] (?= \s++ (?: [\p{{Latin}}\p{{Cyrillic}}\p{{N}}] | \Z ) | \s*+ \Z )"
+    pattern = rf"(?<! [\u0250-\u02af/\[] [^\n/\]]{{0,40}} ) (?<= [\p{{Latin}}\p{{Cyrillic}}]{{2}} ) [{''.join(MARKS)}] (?= \s++ (?: [\p{{Latin}}\p{{Cyrillic}}\p{{N}}] | \Z ) | \s*+ \Z )"
     bad = [
         Bad("The river rose⟦\u037e⟧ it fell.", "The river rose; it fell."),
         Bad("Река поднялась⟦\u2024⟧ Она упала.", "Река поднялась. Она упала."),
@@ -43,7 +43,7 @@ class ConfusableMark(PatternRule):
     ]
     good = [
         Good("Τι είναι αυτό\u037e", language="el"),
-        "It is written [buːk] or a\u2236b.",
+        "It is written [buːk] or /ɛm juː aɪ/ or a\u2236b.",
         Good("Գետը բարձրացավ\u0589 Այն իջավ։", language="hy"),
     ]
 

@@ -14,7 +14,10 @@ LEADING = 12
 """How many times more it must have than the other."""
 
 _KANA = expression(r"[\p{Hiragana}\p{Katakana}]")
-_QUOTED = expression(r"[「『“《〈][^」』”》〉]{0,200}+[」』”》〉]")
+_QUOTED = expression(
+    r"[「『“《〈][^」』”》〉]{0,200}+[」』”》〉]|日本語|[简簡繁正][体體]中文|[中汉漢]语|[中漢]語|[简簡]中|繁中"
+)
+"""Quotations, and the names by which menus call the languages."""
 
 
 class HansHantMix(Rule):
@@ -38,6 +41,10 @@ class HansHantMix(Rule):
         Good("這個國家的學校開門了。", language="zh"),
         Good(
             "这个国家的学校开门时，学生们说话声音很大，老师写字画图，还买来书桌与椅子给两个班级，也装好软件。",
+            language="zh",
+        ),
+        Good(
+            "繁體中文 | 日本語\n这个国家的学校开门时，学生们说话声音很大，老师写字画图，还买来书桌与椅子给两个班级，也装好软件。",
             language="zh",
         ),
     ]

@@ -13,6 +13,7 @@ _WORD = expression(
     r"(?<![\p{L}\p{M}\p{N}_@/])(?=[\p{Cyrillic}\p{Greek}\p{M}]*+\p{Latin})(?=[\p{Latin}\p{M}]*+[\p{Cyrillic}\p{Greek}])[\p{Latin}\p{Cyrillic}\p{Greek}\p{M}]{3,40}+(?![\p{L}\p{N}_@])"
 )
 _LATIN, _CYRILLIC, _GREEK = (regex.compile(rf"\p{{{script}}}") for script in ("Latin", "Cyrillic", "Greek"))
+_INFLECTED = expression(r"\p{Lu}[\p{Latin}\p{M}]++\p{Cyrillic}{1,3}+")
 _FOREIGN = expression(r"[\p{Cyrillic}\p{Greek}]")
 
 SHOWN = 3
@@ -48,6 +49,7 @@ class MixedScriptWord(Rule):
         "A force of 3 μN and an angle of 2πr, with Δt and kΩ.",
         "The β-lactam and αTocopherol.",
         Good("Он купил iPhone и SIM-карту в IT-компании.", language="ru"),
+        Good("Тогда интерпретатору Python\u0443 нужен другой путь.", language="ru"),
         "ΑΕΚ beat PAOK.",
         "Write to реter@example.org",
     ]
@@ -57,7 +59,7 @@ class MixedScriptWord(Rule):
             (match, text)
             for zone in view.zones_of(hits)
             for match in _WORD.finditer(view.text, zone.start, zone.end)
-            if (text := self.repaired(match[0]))
+            if (text := self.repaired(match[0])) and not is_inflected(match, view[zone])
         ]
         if len(found) <= SHOWN:
             for match, text in found:
@@ -85,6 +87,11 @@ class MixedScriptWord(Rule):
             if all(letter in back for letter in own):
                 return "".join(back.get(letter, letter) for letter in word)
         return None
+
+
+def is_inflected(match: regex.Match[str], line: str) -> bool:
+    """Return whether a Latin name has a Cyrillic ending in a line of Cyrillic: “Pythonу” is a dative."""
+    return bool(_INFLECTED.fullmatch(match[0])) and len(_CYRILLIC.findall(line)) > len(_LATIN.findall(line))
 
 
 @cache

@@ -17,6 +17,9 @@ LONGEST = 1_000
 MOST = 0.4
 """The share of a text that may stand in other languages; beyond it, the text has two."""
 
+DENSE = 3
+"""A letter of Chinese or Japanese says as much as so many of English."""
+
 SMALL = 0.6
 """The share of words in small letters from which on a line is no title and no list of names."""
 
@@ -74,12 +77,18 @@ def strangers(text: str, language: str) -> list[Span]:
             left = [at for at in left if sign not in pieces[at]]
     else:
         left = [at for at in left if not signs.search(pieces[at])]
-    if not left or sum(len(pieces[at]) for at in left) > MOST * len(text):
+    foreign, much = sum(len(pieces[at]) for at in left), sum(weight(pieces[at]) for at in left)
+    if much > MOST * (len(text) - foreign + much):
         return []
     starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
     return [
         Span(starts[at], starts[at] + len(pieces[at])) for at in sorted(left) if len(pieces[at]) <= LONGEST
     ]
+
+
+def weight(piece: str) -> int:
+    """Return how long a sentence would be in a script with blanks."""
+    return len(piece) * (DENSE if piece[len(piece) // 2 : len(piece) // 2 + 1] > "\u2e80" else 1)
 
 
 def is_dense(piece: str) -> bool:

@@ -19,6 +19,9 @@ SHOWN = 40
 OFTEN = 4
 """A phrase with a mark at its end, which may be a chant, must stand so many times."""
 
+HIDDEN = "\ufffc"
+"""What stands for code and pictures, which may differ from place to place."""
+
 _MARKS = ".,;:!?()\"'“”„«»’"
 _PAIRED = frozenset(
     "a after and before by for in of on or to und oder um an für mit y o e et ou de à en i lub и или і та або za na do".split()
@@ -61,6 +64,10 @@ class HallucinationLoop(Rule):
         "Opening Bell Opening Bell. Duran Duran Duran Duran played.",
         "Lord have mercy\nLord have mercy\nLord have mercy",
         "哈哈哈哈哈哈，一步一步一步走。",
+        Good(
+            "ファイルを`a`として、いくつかのファイルを`b`として、いくつかのファイルを`c`として渡す。",
+            media="text/markdown",
+        ),
         "1 0 0 1 0 0 1 0 0 and a b c a b c a b c",
         "The first is the start of the node, and the second is the end of the node.",
         Good(
@@ -112,6 +119,8 @@ def is_prose(phrase: Sequence[str]) -> bool:
 
 def is_slip(phrase: Sequence[str], loop: Loop) -> bool:
     """Return whether nobody says a phrase so many times on purpose."""
+    if HIDDEN in phrase:
+        return False
     if letters := sum(map(is_letter, phrase)):
         enough = SPARSE if loop.times > 2 else DENSE
         return letters >= enough and 2 * letters > len(phrase) and len(set(phrase)) > SHORT

@@ -16,6 +16,10 @@ ASKING = (
 )
 
 
+JOINING = "after|although|and|as|because|before|but|if|or|said|says|since|so|that|then|though|until|when|where|while"
+"""Between such a word and the verb stands a clause of its own; behind a noun it is “the risk you want them to avoid”."""
+
+
 class MissingObject(PatternRule):
     """A translation that loses the object of a verb ends where English cannot: “urged the parties to defuse.”
 
@@ -29,12 +33,15 @@ class MissingObject(PatternRule):
     patterns = (rf" to (?:{VERBS})[.!?;]",)
     pattern = rf"""
         (?<! \b (?: what | which | whom | whose | that | how | why | whatever | where ) \b [^.!?]{{0,120}} )
+        (?<! \b (?! (?:{JOINING}) \b ) \p{{Ll}}{{2,20}} [ ] (?:I|you|we|they|he|she|it) [ ] (?:[\p{{Ll}}’']{{1,12}} [ ]){{0,2}}
+            (?:{ASKING}) \p{{Ll}}{{0,4}} [ ] [^.!?]{{0,80}} )
         (?<= \b (?:{ASKING}) \p{{Ll}}{{0,4}} [ ] (?:(?:on|for|upon)[ ])? (?: [\p{{L}}’'-]{{1,20}} [ ] ){{1,4}} to [ ] )
         (?: {VERBS} ) (?= [.!?;] [”"’')]? (?: \s | \Z ) )
     """
     bad = [
         Bad("He also urged the parties to ⟦defuse⟧.", language="en"),
         Bad("The court ordered the town to ⟦restore⟧. It did not.", language="en"),
+        Bad("The town was calm, because they want the crowd to ⟦avoid⟧.", language="en"),
         Bad("“We ask both sides to ⟦avoid⟧.”", language="en"),
     ]
     good = [
@@ -42,5 +49,6 @@ class MissingObject(PatternRule):
         "That is what the town asked them to avoid.",
         "These are roads which the police want drivers to avoid.",
         "It is hard to avoid.",
+        "Name the risks you want the drivers to avoid.",
         "A trap that we ask all to avoid!",
     ]

@@ -16,6 +16,7 @@ LEAST = 6
 _WORD = expression(
     r"(?<=[\p{L}\p{N},;:%][ ])(?P<word>\p{Ll}[\p{Ll}\p{M}]{3,}+)(?=[ ]\p{L}|[,;:][ ]|[.!?](?:\s|\Z))(?![.,][ ]?\p{Ll}*\.)"
 )
+_FILLER = expression(r"(?i)lorem ipsum|dolor sit amet|consectetur|tempor incididunt")
 _MENTIONED = expression(
     r"\b(?:called|named|word|words|term|means|meaning|known as|species|from|literally)[ ,:]*\Z"
 )
@@ -48,6 +49,7 @@ class UntranslatedWord(Rule):
         "The dish is called pulpa and tastes of the sea.",
         "He said “poesia” when he meant the verses of the old poet.",
         "Poesia, ricordo e amore: la poesia italiana del Novecento era bella.",
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",
         Good("Il libro della poesia è sulla tavola da molto tempo.", language="it"),
         "The word poesia stands here; poesia is Italian, and poesia is art.",
     ]
@@ -60,6 +62,7 @@ class UntranslatedWord(Rule):
             line = view[zone]
             if (
                 line.count(" ") < LEAST
+                or _FILLER.search(line)
                 or not line[:1].isupper()
                 or line.rstrip()[-1:] not in tuple('.!?”"’)')
             ):

@@ -18,7 +18,7 @@ def words() -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 
 NAMES = frozenset(
-    "baden boing bora boutros cous dum duran galo gogo gili king ling log mahi man matt nene pago pan puka sing sirhan"
+    "baden boing bora boutros cous dum duran galo gogo gili king ling log mahi man matt nene pago pan plus puka sing sirhan"
     " talk tik tuk walla wagga woy yo york".split()
 )
 """What names and terms have twice: Baden Baden, Bora Bora, Duran Duran, Pago Pago, log log, “man man”."""
