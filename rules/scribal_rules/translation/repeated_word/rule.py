@@ -34,6 +34,9 @@ _TWICE = expression(
 _PROSE = expression(r"\A\Z | [\p{L}\p{M},;:.!?)\"'’”%] [ ] \Z | [(\"“] \Z", regex.VERBOSE)
 """What stands before a word of a sentence, and not of a command or a listing."""
 
+_NAMED = expression(r"(?<=\p{Ll}[ ])\p{Lu}[\p{L}\p{M}&]*[ ]\Z")
+"""The capitalised word before a name that goes on: “Astro Docs Docs”."""
+
 _MARKS = frozenset("\"“”„«»‘’'")
 """What stands on both sides of a slip that a text speaks of."""
 
@@ -72,7 +75,7 @@ class RepeatedWord(Rule):
         Good("We heard Duran Duran in Walla Walla and sang Really Really Love You there.", language="en"),
         Good("Run man man, or see root/password password here: $ cd cd, 1 root root 5", language="en"),
         Good("Bitwise AND and assignment came first. First came 10 10 and 20 20 points.", language="en"),
-        Good("Click Next Next to go, then Next Next again.", language="en"),
+        Good("Click Next Next to go, then Next Next again. We read the Astro Docs Docs all day.", language="en"),
         Good("Die Leute, die die Brücke bauten, sind alt.", language="de"),
         Good('Mend the “the the” of old notes, and "of of" too.', language="en"),
         Good("Nous nous sommes vus.", language="fr"),
@@ -107,7 +110,7 @@ class RepeatedWord(Rule):
         if match["stop"]:
             return True
         before, after = line[max(0, match.start() - 2) : match.start()], line[match.end() : match.end() + 2]
-        named = word[0].isupper() and after[1:].isupper()
+        named = word[0].isupper() and (after[1:].isupper() or _NAMED.search(line, 0, match.start()) is not None)
         mentioned = before[-1:] in _MARKS and after[:1] in _MARKS
         if named or mentioned or not word.isalpha() or not _PROSE.search(before):
             return False
