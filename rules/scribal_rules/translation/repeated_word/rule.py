@@ -75,7 +75,9 @@ class RepeatedWord(Rule):
         Good("We heard Duran Duran in Walla Walla and sang Really Really Love You there.", language="en"),
         Good("Run man man, or see root/password password here: $ cd cd, 1 root root 5", language="en"),
         Good("Bitwise AND and assignment came first. First came 10 10 and 20 20 points.", language="en"),
-        Good("Click Next Next to go, then Next Next again. We read the Astro Docs Docs all day.", language="en"),
+        Good(
+            "Click Next Next to go, then Next Next again. We read the Astro Docs Docs all day.", language="en"
+        ),
         Good("Die Leute, die die Brücke bauten, sind alt.", language="de"),
         Good('Mend the “the the” of old notes, and "of of" too.', language="en"),
         Good("Nous nous sommes vus.", language="fr"),
@@ -110,7 +112,9 @@ class RepeatedWord(Rule):
         if match["stop"]:
             return True
         before, after = line[max(0, match.start() - 2) : match.start()], line[match.end() : match.end() + 2]
-        named = word[0].isupper() and (after[1:].isupper() or _NAMED.search(line, 0, match.start()) is not None)
+        named = word[0].isupper() and (
+            after[1:].isupper() or _NAMED.search(line, 0, match.start()) is not None
+        )
         mentioned = before[-1:] in _MARKS and after[:1] in _MARKS
         if named or mentioned or not word.isalpha() or not _PROSE.search(before):
             return False
