@@ -34,6 +34,7 @@ def shown(source: str, media: str) -> list[str]:
         ("---\n- a\n\n---\n", ["a"]),
         ("## A , b {#c , d}\n", ["A , b"]),
         ("a [b]{.c}, d {: .e} f {.g}\nh\n{: .i}\n", ["a [b], d f h"]),
+        ('[a](b){ .c title="d " } e { .5 }', ["a e { .5 }"]),
         ("a {{ b }} {#c} d", ["a \ufffc d"]),
         ("a ` b\r\n\r\nc ` d {{ x }}", ["a ` b", "c ` d \ufffc"]),
         ("a\n\n{% highlight ruby %}\nb , c\n\nd\n{% endhighlight %}\n\ne", ["a", "e"]),

@@ -36,7 +36,9 @@ _TEMPLATE = r"""
     | (?P<shortcode> \{\{[^{}\n]*+(?:\{[^{}\n]*+\}[^{}\n]*+)*+\}\} | \{%[^\n]{0,999}?%\} )
     """
 _TEMPLATES = expression(_TEMPLATE, regex.X | regex.S)
-_MARKDOWN_BRACES = expression(rf"{_TEMPLATE} | (?P<anchor> \{{[\#:.][^{{}}\n]*+\}} )", regex.X | regex.S)
+_MARKDOWN_BRACES = expression(
+    rf"{_TEMPLATE} | (?P<anchor> \{{ (?: [\#:.] | [ ][\#.]\p{{L}} ) [^{{}}\n]*+\}} )", regex.X | regex.S
+)
 _MDX_BRACES = expression(
     r"""
       (?P<comment> \{/\*.{0,9999}?\*/\} )

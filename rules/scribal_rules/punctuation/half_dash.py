@@ -20,7 +20,7 @@ class HalfDash(PatternRule):
     pattern = r"""
         (?<! [\p{L}\p{M}\p{N}'’.\-–—/_] ) (?= \p{L}[\p{L}\p{M}'’]++ ,?+ [-–—] [ ] )
         (?<! [\s(][-–—][\p{L}\p{N}][^-–—]{0,90} ) (?P<word> \p{L}[\p{L}\p{M}'’]++ ,?+ ) (?P<dash> [-–—] ) [ ]
-        (?! (?i: and|or|to|nor|but|as|through|versus|vs|et|ou|e|o|ed|od|und|oder|y|en|of|och|og|i|и ) \b )
+        (?! (?i: and|or|to|nor|but|as|through|versus|vs|et|ou|e|o|ed|od|und|oder|sowie|bzw|y|en|of|och|og|eller|samt|i|oraz|lub|nebo|ja|tai|és|vagy|și|sau|ve|veya|и|или|та|або ) \b )
         (?P<next> [\p{L}\p{N}][\p{L}\p{M}'’]*+ )
         (?! [-–—] )
     """

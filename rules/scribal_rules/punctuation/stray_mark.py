@@ -21,6 +21,9 @@ _HANGING = r"(?! [\ \xa0] (?: and|or|to|nor|und|oder|et|ou|y|e|o|en|of|и|или
 _ELIDING = frozenset(("fr", "it"))
 """The languages in which an apostrophe may follow such a word (“un’ altra”, “de’ Medici”)."""
 
+_INSERTED = expression(r",[ \xa0](?:[\p{L}\p{M}'’-]++[ \xa0]?){1,4}+,")
+"""What stands between two commas, and may stand anywhere in a sentence."""
+
 _SINGLE = expression(r"(?<![\p{L}\p{N}])['‘](?=\S)")
 """A mark that may open a quotation."""
 
@@ -100,6 +103,8 @@ class StrayMark(Rule):
         Good(
             "Call [every](#every), [each](#each) or *the*, then stop.", media="text/markdown", language="en"
         ),
+        Good("La frase debe constar en, al menos, seis palabras.", language="es"),
+        Good("Het komt steeds vaker voor, nu de haven open is.", language="nl"),
         Good("Corre em Windows, DOS, BeOS e OS/2.", language="pt"),
     ]
 
@@ -113,7 +118,11 @@ class StrayMark(Rule):
                 if not view.run_at(at + 1).verbatim:  # the end of a line in the source
                     continue
                 word = match[0][:-1]
-                if (len(word) > 1 and word.isupper()) or is_marked_up(view, at):
+                if (
+                    (len(word) > 1 and word.isupper())
+                    or is_marked_up(view, at)
+                    or _INSERTED.match(view.text, at)
+                ):
                     continue
                 if view.text[at] in "'’" and _SINGLE.search(view.text, zone.start, at):
                     continue
