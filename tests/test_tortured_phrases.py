@@ -33,34 +33,64 @@ CSV = (
     "Fingerprint - Tortured Phrase,Expected Text,Nb Retrieved Papers\n"
     '"""brook stones""",river stones,12\n'
     '"""quick stream"" AND ""fast current"" NOT weather",fast current (in rivers),3\n'
+    '"""water of brooks (WB)"" AND (""river"" OR ""lake"")",river water (RW),4\n'
+    '"""brooklet"" AND ""river""",stream,2\n'
     '"""brook water""~10",river water,2\n'
     '"""brook""",river,2\n'
+    '"""brook w*""",river water,2\n'
 )
+"""A table in the form of the Screener's, made for this test."""
+
+SCRIPT = Path(__file__).parent.parent / "benchmarks" / "build_fingerprints.py"
 
 
-def test_a_table_is_built_of_fingerprints_and_read_by_the_rule(tmp_path):
-    (tmp_path / "tortured.csv").write_text(CSV, "utf-8")
-    script = Path(__file__).parent.parent / "benchmarks" / "build_fingerprints.py"
+@pytest.fixture
+def screener(tmp_path):
+    file = tmp_path / "tortured.csv"
+    file.write_text(CSV, "utf-8")
+    return file
+
+
+@pytest.fixture
+def built(screener):
     run = subprocess.run(
-        [sys.executable, str(script), str(tmp_path / "tortured.csv")], capture_output=True, encoding="utf-8"
+        [sys.executable, str(SCRIPT), "--licence", "CC0", str(screener)],
+        capture_output=True,
+        encoding="utf-8",
     )
-    assert run.stderr == "2 of 4 fingerprints\n"
-    built = tmp_path / "fingerprints.toml"
-    built.write_text(run.stdout, "utf-8")
-    assert tomllib.loads(run.stdout) == {
+    assert run.stderr == "4 of 7 fingerprints\n"
+    file = screener.with_name("fingerprints.toml")
+    file.write_text(run.stdout, "utf-8")
+    return file
+
+
+def test_a_table_says_where_it_is_from_and_keeps_the_guards(built):
+    text = built.read_text("utf-8")
+    assert "# Licence: CC0\n" in text and "# Source: Problematic Paper Screener, " in text
+    assert tomllib.loads(text) == {
         "brook stones": {"instead": ["river stones"]},
+        "brooklet": {"instead": ["stream"], "with": ["river"]},
         "quick stream": {"instead": ["fast current"], "with": ["fast current"], "without": ["weather"]},
+        r"water of brooks \(WB\)": {"instead": ["river water"], "with": ["(river|lake)"]},
     }
-    engine = Engine([rule.TorturedPhrase(tables=(str(built),))], preview=True)
 
-    def found(text: str) -> list[str]:
-        about = About(language="en")
-        return [d.excerpt for d in engine.lint(document(text, Place("a.txt"), about))]
 
-    assert found("The brook stones and the bosom peril.") == ["brook stones", "bosom peril"]
-    assert found("A quick stream is a fast current.") == ["quick stream"]
-    assert found("A quick stream is a fast current in any weather.") == []
-    assert found("A quick stream.") == []
+@pytest.mark.parametrize("kind", ["screener", "built"])
+def test_the_rule_reads_a_table_and_the_file_as_it_is(kind, request):
+    engine = Engine([rule.TorturedPhrase(tables=(str(request.getfixturevalue(kind)),))], preview=True)
+
+    def found(text: str) -> list[tuple[str, str]]:
+        diagnostics = engine.lint(document(text, Place("a.txt"), About(language="en")))
+        return [(each.excerpt, each.fixes[0].label) for each in diagnostics]
+
+    assert found("The brook stones and the bosom peril.") == [
+        ("brook stones", "say “river stones”"),
+        ("bosom peril", "say “breast cancer”"),
+    ]
+    assert found("A quick stream is a fast current.") == [("quick stream", "say “fast current”")]
+    assert found("The water of brooks (WB) fills a lake.") == [("water of brooks (WB)", "say “river water”")]
+    assert found("A quick stream is a fast current in any weather. The water of brooks (WB).") == []
+    assert found("A brooklet, a quick stream.") == []
 
 
 def test_a_table_that_is_not_there_is_an_error():

@@ -2,7 +2,8 @@
 
 ``(a|b)`` is one of several, ``[a]`` may be missing, ``…`` stands for a few words
 of the same sentence, ``<name>`` for a word of a class, ``{make}`` for any form of
-an English verb.  A blank matches one to three.  A phrase is matched in folded text.
+an English verb.  A blank matches one to three.  A backslash takes the sign behind it as it is.  A phrase
+is matched in folded text.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ MOST = 48
 """How many literals one phrase may be woken by."""
 
 _TOKEN = expression(
-    r"(?P<open>[(\[])|(?P<close>[)\]])|\||…[ ]?|<(?P<name>\w+)>|\{(?P<verb>[\w-]+)\}|[^()\[\]|…<{]+"
+    r"(?P<open>[(\[])|(?P<close>[)\]])|\||…[ ]?|<(?P<name>\w+)>|\{(?P<verb>[\w-]+)\}|(?:\\.|[^()\[\]|…<{\\])+"
 )
+_SIGN = expression(r"\\(.)")
 _LISTED = expression(r"[\p{L}\p{M} |'-]+")
 """A class that is a list of words."""
 
@@ -189,7 +191,8 @@ class _Reader:
             return Part(f"(?P<verb>{'|'.join(map(regex.escape, known))})", known)
         if token[0].startswith("…"):
             return Part(f"(?:{GAP}[ ])?" if token[0].endswith(" ") else GAP, ())
-        return Part(spaced(token[0]), (token[0],))
+        text = _SIGN.sub(r"\1", token[0])
+        return Part(spaced(text), (text,))
 
     def group(self, optional: bool) -> Part:
         """Read a group up to its bracket."""
@@ -216,6 +219,11 @@ def tells(text: str) -> bool:
 def joined(parts: Sequence[Part]) -> list[str]:
     """Return what a sequence of fixed parts may be."""
     return ["".join(texts) for texts in product(*(part.texts for part in parts))]
+
+
+def plain(text: str) -> str:
+    """Return the notation of a text in which no sign means anything."""
+    return regex.sub(r"[()\[\]|…<{\\]", r"\\\g<0>", text)
 
 
 def spaced(text: str) -> str:

@@ -10,10 +10,10 @@ from typing import Any
 import regex
 
 from scribal import Bad, Finding, Fix, Hit, Rule, Safety, View, lazily
+from scribal_rules.translation._fingerprints import table
 from scribal_rules.translation._notation import Phrase, expression_of, read_phrase
 
 FILE = Path(__file__).with_name("phrases.toml")
-
 
 Guards = Mapping[str, str | Sequence[str]]
 
@@ -21,12 +21,13 @@ Guards = Mapping[str, str | Sequence[str]]
 @cache
 def phrases(file: Path = FILE) -> Sequence[tuple[Phrase, Guards]]:
     """Return each phrase of a table with what it says: ``instead``, and ``with`` and ``without`` as guards."""
-    return [(read_phrase(name), data) for name, data in tomllib.loads(file.read_text("utf-8")).items()]
+    said = table(file) if file.suffix == ".csv" else tomllib.loads(file.read_text("utf-8"))
+    return [(read_phrase(name), data) for name, data in said.items()]
 
 
 def triggers(tables: Iterable[Path]) -> tuple[str, ...]:
     """Return what wakes the phrases of some tables."""
-    return tuple(sorted({one for table in tables for phrase, _ in phrases(table) for one in phrase.triggers}))
+    return tuple(sorted({one for file in tables for phrase, _ in phrases(file) for one in phrase.triggers}))
 
 
 class TorturedPhrase(Rule):
@@ -35,10 +36,10 @@ class TorturedPhrase(Rule):
     Tools that swap words for synonyms, and translations there and back, leave such phrases. Guards keep a
     phrase to texts that have a word that goes with it (``with``), or have none that explains it (``without``).
     The list is short and its own. The Problematic Paper Screener of G. Cabanac, C. Labbé and A. Magazinov has
-    thousands of them; ``benchmarks/build_fingerprints.py`` makes a table of the file that it offers::
+    thousands of them, and the file that it offers can be named as it is::
 
         [tool.scribal.rules."translation/tortured-phrase"]
-        tables = ["fingerprints.toml"]
+        tables = ["tortured.csv"]
     """
 
     summary = "A technical term has synonyms in the place of its words."
@@ -63,12 +64,12 @@ class TorturedPhrase(Rule):
         """More phrases."""
 
         tables: tuple[str, ...] = ()
-        """Files of phrases, each a table with ``instead``, and ``with`` and ``without`` where it has guards."""
+        """Files of phrases: tables with ``instead``, ``with`` and ``without``, or the Screener’s CSV."""
 
         def __post_init__(self) -> None:
-            for table in self.tables:
-                if not Path(table).is_file():
-                    raise ValueError(f"there is no table “{table}”")
+            for file in self.tables:
+                if not Path(file).is_file():
+                    raise ValueError(f"there is no table “{file}”")
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -78,7 +79,7 @@ class TorturedPhrase(Rule):
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         woken = {hit.trigger for hit in hits}
-        for phrase, data in (each for table in self.tables for each in phrases(table)):
+        for phrase, data in (each for file in self.tables for each in phrases(file)):
             if woken.isdisjoint(phrase.triggers) or not fits(view.folded, data):
                 continue
             for zone in view.zones_of(hit for hit in hits if hit.trigger in phrase.triggers):
