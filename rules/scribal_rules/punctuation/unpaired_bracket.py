@@ -9,7 +9,7 @@ from scribal import Bad, Finding, Good, Hit, Rule, View, expression
 
 PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "『", "》": "《", "］": "［"}
 
-REACH = 6
+REACH = 9
 """In how many paragraphs before or after the partner may stand."""
 
 _BRACKETS = (*PAIRS, *PAIRS.values())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View
+from scribal import Bad, Edit, Finding, Fix, Good, Hit, Rule, Safety, Severity, View, detect
 
 from ._conventions import conventions
 from ._marks import quoting
@@ -49,6 +49,11 @@ class LocaleQuote(Rule):
     good = [
         Good("Die „alte“ Stadt, die »neue« und die «dritte».", language="de"),
         Good('Die "alte" Stadt.', language="de"),
+        Good(
+            "Die Stadt am Meer ist alt.\n\nThis part of the “manual” has not been translated by anybody yet.",
+            media="text/markdown",
+            language="de",
+        ),
         Good("Le « vieux » port et le “nouveau”.", language="fr"),
         Good("Старый «порт» и „город“.", language="ru"),
     ]
@@ -68,6 +73,7 @@ class LocaleQuote(Rule):
             if pair.open.glyph in "“”„«»"
             and pair.open.glyph + pair.close.glyph not in own
             and not any(pair.turned)
+            and detect(view[zone]) in (None, view.language)
         ]
         if not foreign:
             return

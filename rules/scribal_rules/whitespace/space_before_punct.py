@@ -23,6 +23,9 @@ _MARK = expression(
 COLUMNS = "    "
 """What parts the columns of a table, in which colons and semicolons stand apart."""
 
+COMMAND = 3
+"""A cell with fewer blanks that ends in a stop on its own may hold a command about this folder."""
+
 KEYS = 3
 """So many colons that stand apart in one line, and no other mark, part keys from their values."""
 
@@ -98,7 +101,7 @@ class SpaceBeforePunct(Rule):
             blanks = (_MARK.match(line, blank.start()) for blank in _BLANK.finditer(line))
             found = [match for match in blanks if match and self.belongs(view, line, match)]
             found = [match for match in found if not is_byte(line, match.start())]
-            if zone.kind == "cell" and line.endswith(" ."):
+            if zone.kind == "cell" and line.endswith(" .") and line.count(" ") < COMMAND:
                 found = [match for match in found if match.end() < len(line)]
             elif len(found) >= KEYS and all(match["mark"] == ":" for match in found):
                 continue
