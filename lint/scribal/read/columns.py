@@ -47,9 +47,13 @@ def arrow_batches(stream: BinaryIO, columns: Sequence[str]) -> Iterator[Any]:
 
 
 def wanted(names: Sequence[str], columns: Sequence[str]) -> list[str]:
-    """Return the columns that are to be read: those that are asked for, or that hold what is asked for."""
+    """Return the columns that are to be read: those that are asked for, or that hold what is asked for.
+
+    Where the first of them, which must be there, is not, all are: what is said of it names them.
+    """
     heads = {*columns, *(column.partition(".")[0] for column in columns)}
-    return [name for name in names if name in heads]
+    first = {columns[0], columns[0].partition(".")[0]} if columns else set()
+    return list(names) if first.isdisjoint(names) else [name for name in names if name in heads]
 
 
 def rows(

@@ -6,16 +6,20 @@ A path such as ``s3:/bucket/a.jsonl`` is what ``pathlib`` makes of an address.
 from __future__ import annotations
 
 import importlib
+import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from scribal.error import UserError, wants
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):/+")
 _PATTERN = re.compile(r"[*?\[]")
 
+
+PIECE = 1 << 20
+"""How many bytes are asked for at once."""
 
 Opener = Callable[[Path], BinaryIO]
 """Opens a file to read its bytes."""
@@ -24,7 +28,10 @@ Opener = Callable[[Path], BinaryIO]
 def address_of(path: Path) -> str | None:
     """Return the address that a path was made from, None for a path of this machine."""
     scheme = _SCHEME.match(path.as_posix())
-    return f"{scheme[1]}://{path.as_posix()[scheme.end() :]}" if scheme else None
+    if scheme is None:
+        return None
+    slashes = ":///" if scheme[1] in ("file", "local") else "://"
+    return f"{scheme[1]}{slashes}{path.as_posix()[scheme.end() :]}"
 
 
 def opened(path: Path) -> BinaryIO:
@@ -36,9 +43,10 @@ def opened(path: Path) -> BinaryIO:
     if address is None:
         return path.open("rb")
     try:
-        return cast(BinaryIO, fsspec().open(address, "rb").open())
+        remote = fsspec().open(address, "rb").open()
     except (ImportError, ValueError) as error:  # a protocol that fsspec does not know, or not yet
         raise UserError(f"{address}: {error}") from None
+    return io.BufferedReader(remote, PIECE)  # its own file knows not how to read a part of a line
 
 
 def members(path: Path) -> Iterator[Path]:

@@ -17,6 +17,8 @@ class Summary:
     rules: Counter[str] = field(default_factory=Counter)
     remedies: Counter[Safety] = field(default_factory=Counter)
     """How many findings have no better fix than one of this safety."""
+    ways: set[str] = field(default_factory=set)
+    """By which commands or options fixes can be made."""
     safe_rules: set[str] = field(default_factory=set)
     """The rules of which a finding has a safe fix."""
     paths: set[str] = field(default_factory=set)
@@ -40,6 +42,8 @@ class Summary:
             self.marked.setdefault(diagnostic.place, set()).update(diagnostic.marks)
         remedy = best_remedy(diagnostic)
         self.remedies[remedy] += 1
+        if remedy is not Safety.SHOWN:
+            self.ways.add("--fix" if diagnostic.place.row is None else "scribal clean")
         if remedy is Safety.SAFE:
             self.safe_rules.add(diagnostic.rule)
 
@@ -65,11 +69,12 @@ class Summary:
         of = f" of {self.checked}" if self.checked > len(self.paths) else ""
         said += f" in {plural(len(self.paths), 'file') if not of else f'{len(self.paths)}{of} files'}{fixed}"
         safe, unsafe = self.remedies[Safety.SAFE], self.remedies[Safety.UNSAFE]
+        ways = " or ".join(sorted(self.ways))
         if safe and unsafe:
-            return f"{said}; {safe} fixable with --fix, {unsafe} more with --unsafe-fixes"
+            return f"{said}; {safe} fixable with {ways}, {unsafe} more with --unsafe-fixes"
         if safe:
-            return f"{said}; {safe} fixable with --fix"
-        return f"{said}; {unsafe} fixable with --fix --unsafe-fixes" if unsafe else said
+            return f"{said}; {safe} fixable with {ways}"
+        return f"{said}; {unsafe} fixable with {ways} --unsafe-fixes" if unsafe else said
 
 
 def best_remedy(diagnostic: Diagnostic) -> Safety:
