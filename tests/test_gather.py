@@ -60,6 +60,8 @@ def excerpts(source: str, *rules: Rule, media: str = "plain") -> list[str]:
         ("One.\nShare\nSearch\nTwo.", ["Share\nSearch"]),
         ("One.\nShare\n\n\nSearch\nTwo.", ["Share\n\n\nSearch"]),
         ("One.\nShare\nTags\nTwo.", []),
+        ("The club offers:\nShare\nSearch\nTwo.", []),
+        ("The club offers:\nShare\nLogin\nTwo.", ["Share\nLogin"]),
         ("One.\nShare\nTwo.\nSearch\nThree.", []),
         ("One.\nShare\nLogin\nTwo.", ["Share\nLogin"]),
         ("One.\nShare", ["Share"]),

@@ -159,7 +159,14 @@ def weight(view: View, run: range, lines: Lines) -> float:
     """Return how sure it is that a run is to go."""
     known = (lines[index] for index in run if index in lines)
     edge = run.stop == len(view.zones) and view.about.media == "text/plain"
+    if is_introduced(view, run) and all(d.weight < ENOUGH for index in run for d in lines.get(index, ())):
+        return 0
     return sum(max(d.weight for d in said) for said in known) + EDGE * edge
+
+
+def is_introduced(view: View, run: range) -> bool:
+    """Return whether the line above a run ends with a colon: “The club offers:”."""
+    return run.start > 0 and view[view.zones[run.start - 1]].rstrip().endswith((":", "："))
 
 
 def as_one(document: Document, run: range, lines: Lines) -> Diagnostic | None:

@@ -31,6 +31,7 @@ SHORT = 120
 OBJECT = "\ufffc"
 """Stands for code or an image; a line with one says more than its words."""
 
+_COMMA = expression(r"[,،、](?=\s)")
 _CODE = expression(r"^[#?~$%]|=|\p{L}\(\p{L}")
 """What stands in code, and in no menu."""
 
@@ -132,9 +133,12 @@ class LineRule(PackRule):
         """Return how sure it is that what phrases fill is to go."""
         if not phrases or _CODE.search(line) or any(is_prose(line, phrase) for phrase in phrases):
             return 0
-        if OBJECT in line and self.weak.issuperset(phrases):
+        weak = self.weak.issuperset(phrases)
+        if OBJECT in line and weak:
             return 0
         weight = sum(WEAK if phrase in self.weak else 1.0 for phrase in phrases)
+        if weak and _COMMA.search(line):  # a list in a text; a menu has other marks, or none
+            return min(weight, WEAK)
         # an arrow stands in what manuals say of menus and of formats
         slight = all(phrase in self.weak or is_label(phrase) for phrase in phrases)
         return min(weight, WEAK) if "→" in line and slight else weight
