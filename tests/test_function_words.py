@@ -17,3 +17,10 @@ def test_function_words_are_sorted_and_of_one_kind_before_a_mark() -> None:
             assert listed == sorted(set(listed)), (language, kind)
         before = [*words["tight"], *words["joining"], *words["weak"]]
         assert len(before) == len(set(before)), language
+
+
+def test_short_words_are_sorted() -> None:
+    table = tomllib.loads((FAMILY / "_short_words.toml").read_text("utf-8"))
+    assert list(table) == sorted(table)
+    for language, words in table.items():
+        assert words.split() == sorted(set(words.split())), language

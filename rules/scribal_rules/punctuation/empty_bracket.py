@@ -22,7 +22,7 @@ class EmptyBracket(PatternRule):
     pattern = r"""
         (?<= [\p{L}\p{M}\p{N}] ) (?P<blank> [ \u00a0]?+ )
         (?P<open> [(（] )
-        (?: (?: [,;:–—،，、-]?+ [ \u00a0]++ [ \u00a0,;:–—،，、-]*+ (?<= [,;:–—،，、-] \W* ) | [,;:–—،，、]{2,}+ | (?<= \p{Lu}[\p{L}\p{M}-]+[ \u00a0] . | [（] ) [ \u00a0]*+ ) [)）] (?! [\p{L}\p{N}(] )
+        (?: (?: [,;:–—،，、-]?+ [ \u00a0]++ [ \u00a0,;:–—،，、-]*+ (?<= [,;:–—،，、-] \W* ) | [,;:–—،，、]{2,}+ | (?<= (?: \p{Lu}[\p{L}\p{M}-]+ | \b(?:born|died|geboren|gestorben|née?|mort|nacido|nacida|nato|nata) ) [ \u00a0] . | [（] ) [ \u00a0]*+ ) [)）] (?! [\p{L}\p{N}(] )
           | (?P<debris> [ \u00a0]*+ [,;،，、] [ \u00a0,;،，、]*+ ) (?= [\p{L}\p{N}] [^()（）]{1,200} [)）] )
         )
     """
@@ -31,6 +31,7 @@ class EmptyBracket(PatternRule):
             "The writer Rainis⟦ ()⟧ lived in Riga⟦ ( , )⟧, in May.",
             "The writer Rainis lived in Riga, in May.",
         ),
+        Bad("She was born⟦ ()⟧ in Riga.", "She was born in Riga."),
         Bad("The river Daugava⟦ (, ⟧Dvina) is long.", "The river Daugava (Dvina) is long."),
         Bad("城市⟦（，⟧里加）很大。", "城市（里加）很大。"),
         Bad("Die *Stadt*⟦ ()⟧ ist alt.", "Die *Stadt* ist alt.", media="text/markdown"),

@@ -7,19 +7,7 @@ import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, replace
 
-from ._function_words import function_words
-
-SHORT = {
-    "de": "allg anmerk bzgl bspw bzw ehem einschl entspr evtl exkl gegr inkl insb jährl kath lfdm maxim mind mtl möbl nördl östl prof südl techn tägl usw westl zuzgl zzgl",
-    "en": "anon approx assn assoc asst bros capt colloq corp dept dist diss elev figs govt ibid illus incl intl lieut misc natl orig pers pres prof prob resp secs sept spec supp tech univ usu viz vols vols",
-    "es": "admón admon aprox atte avda ctra depto dpto ejem etcét excmo izqda máximo núms págs pral prof univ vols",
-    "fr": "apr approx cath chap coll dept envir etc env fasc hist ital jhrs lat litt nbre nov oct paragr prof sept tél univ vols",
-    "it": "aggett arch avverb circ cost ecc fasc prof pagg segg sigg univ voll",
-    "nl": "afb afgek bijv blz dept eigen enz evtl excl gemidd incl mevr nederl prof resp tel univ waarsch",
-    "pt": "apart aprox depto etc excl exmo fasc págs prof univ vols",
-    "ru": "англ букв греч долл итал илл исп кирг лат мест млрд млн нем обл окт прибл просп проф сент соотв сокр стр тыс укр франц числ экз япон ежедн",
-}
-"""What is short for longer words, of four letters and more where the rule could stumble."""
+from ._function_words import function_words, short_words
 
 MARKER = 3
 """So long is what marks an item at the beginning of a line (“a.”)."""
@@ -32,7 +20,7 @@ def pattern(language: str) -> regex.Pattern[str]:
     weak = "|".join((*kinds["tight"], *kinds["joining"], *kinds["weak"]))
     return regex.compile(
         rf"""
-        (?: (?<= [\p{{Ll}}\p{{M}}]{{4}} ) (?<! [bcdfgkpstz]l | \b(?i:{"|".join(SHORT[language].split())}) )
+        (?: (?<= [\p{{Ll}}\p{{M}}]{{4}} ) (?<! [bcdfgkpstz]l | \b(?i:{"|".join(short_words()[language])}) )
           | (?<= (?<! \d[\ ] | \bet[\ ] | [.'’-] ) \b (?: {weak} ) ) )
         \. [ \u00a0] (?P<word> {"|".join(kinds["starting"])} ) (?= [ ,] )
         """,

@@ -7,47 +7,7 @@ import regex
 from scribal import Bad, PatternRule, Safety, View
 
 _SHORT = frozenset(
-    [
-        "al",
-        "approx",
-        "bros",
-        "cf",
-        "ch",
-        "co",
-        "corp",
-        "dept",
-        "dr",
-        "ed",
-        "eds",
-        "est",
-        "etc",
-        "ext",
-        "fig",
-        "inc",
-        "jr",
-        "ltd",
-        "mr",
-        "mrs",
-        "ms",
-        "no",
-        "nos",
-        "op",
-        "pp",
-        "ph",
-        "prof",
-        "resp",
-        "rev",
-        "sec",
-        "sen",
-        "sr",
-        "st",
-        "vol",
-        "vs",
-        "tel",
-        "usw",
-        "bzw",
-        "ca",
-    ]
+    "al approx bros bzw ca cf ch co corp dept dr ed eds est etc ext fig inc jr ltd mr mrs ms no nos op ph pp prof resp rev sec sen sr st tel usw vol vs".split()
 )
 """Abbreviations after which only the blank is wrong."""
 

@@ -1,18 +1,16 @@
 """A bracket without its partner."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, View, expression
 
-PAIRS = {")": "(", "]": "[", "）": "（", "】": "【", "」": "「", "』": "『", "》": "《", "］": "［"}
+from ._brackets import BRACKETS, PAIRS, beside_pairs, brackets_of, unpaired
 
 REACH = 9
 """In how many paragraphs before or after the partner may stand."""
 
-_BRACKETS = (*PAIRS, *PAIRS.values())
 
 _FACE = expression(
     r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
@@ -64,7 +62,7 @@ class UnpairedBracket(Rule):
     ]
 
     def gate(self, view: View) -> bool:
-        return any(bracket in view.text for bracket in _BRACKETS)
+        return any(bracket in view.text for bracket in BRACKETS)
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         left = ((index, beside_pairs(found)) for index, found in brackets_of(view).items())
@@ -83,50 +81,6 @@ class UnpairedBracket(Rule):
             yield self.finding(at, at + 1, bracket=bracket)
 
 
-def brackets_of(view: View) -> dict[int, list[tuple[int, str]]]:
-    """Return the brackets of a text with their offsets, by the index of the zone in which they stand."""
-    places = sorted((at, bracket) for bracket in _BRACKETS for at in view.places_of(bracket))
-    found: dict[int, list[tuple[int, str]]] = {}
-    index = end = -1
-    for at, bracket in places:
-        if at >= end:
-            index = view.zone_index(at)
-            end = view.zones[index].end
-        found.setdefault(index, []).append((at, bracket))
-    return found
-
-
-def beside_pairs(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return the brackets of a line without those that are plainly pairs, as most of most texts are."""
-    left: list[tuple[int, str]] = []
-    for at, bracket in found:
-        if left and left[-1][1] == PAIRS.get(bracket):
-            left.pop()
-        else:
-            left.append((at, bracket))
-    return left
-
-
-def unpaired(found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return the brackets of a line, given with their offsets, that have no partner in it."""
-    opened: list[tuple[int, str]] = []
-    waiting: Counter[str] = Counter()
-    lost: list[tuple[int, str]] = []
-    for at, bracket in found:
-        if bracket not in PAIRS:
-            opened.append((at, bracket))
-            waiting[bracket] += 1
-        elif not waiting[PAIRS[bracket]]:
-            lost.append((at, bracket))
-        else:
-            waiting[PAIRS[bracket]] -= 1
-            while opened[-1][1] != PAIRS[bracket]:
-                waiting[opened[-1][1]] -= 1
-                lost.append(opened.pop())
-            opened.pop()
-    return sorted(lost) + opened
-
-
 def meant(line: str, at: int) -> bool:
     """Return whether a bracket is a part of a face, of the marker of an item, of an interval or of a key."""
     spans = (match.span() for kind in (_FACE, _MARKER, _INTERVAL, _KEY) for match in kind.finditer(line))
@@ -136,4 +90,4 @@ def meant(line: str, at: int) -> bool:
 def without_faces(line: str) -> list[tuple[int, str]]:
     """Return the brackets of a line that have no partner where those of faces count for nothing."""
     plain = _FACE.sub(lambda face: " " * len(face[0]), line)
-    return unpaired([(at, bracket) for at, bracket in enumerate(plain) if bracket in _BRACKETS])
+    return unpaired([(at, bracket) for at, bracket in enumerate(plain) if bracket in BRACKETS])
