@@ -11,7 +11,6 @@ from ._brackets import BRACKETS, PAIRS, beside_pairs, brackets_of, unpaired
 REACH = 9
 """In how many paragraphs before or after the partner may stand."""
 
-
 _FACE = expression(
     r"(?<![\p{L}\p{N}])[:;=8xX]['’,]?[-~^o]?[()\[\]]{1,9} | [()\[\]]{1,9}[-~^o]?[:;=](?![\p{L}\p{N}]) | (?<![\p{L}\p{N}])[\^>][-_.]?[\^<]['’]?[()]*",
     regex.VERBOSE,

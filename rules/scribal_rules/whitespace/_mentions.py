@@ -1,5 +1,7 @@
 """Tell a mark that belongs to a text from one that a text speaks of, or that is part of a listing."""
 
+import re
+
 import regex
 
 from scribal import expression
@@ -39,6 +41,9 @@ _MENTION = expression(
     regex.IGNORECASE,
 )
 
+_SENTENCE = re.compile(r"\s*+(?:\S++\s++){4}\S")
+"""A colon after fewer than five words parts a label from its text, unless other marks of the line stand apart too."""
+
 
 def is_listing(line: str) -> bool:
     """Return whether a line is one of a listing or a table."""
@@ -59,3 +64,11 @@ def in_listing(before: str, after: str) -> bool:
 def is_named(before: str) -> bool:
     """Return whether what stands before a mark makes it likely that the text speaks of it."""
     return _MENTION.search(before[-20:]) is not None
+
+
+def is_label(line: str, match: regex.Match[str]) -> bool:
+    """Return whether a colon or semicolon may stand apart on purpose: behind a label, or named."""
+    start = match.start()
+    return match["mark"] in ":;" and (
+        not _SENTENCE.match(line, 0, start) or is_named(line[max(start - BEFORE, 0) : start])
+    )

@@ -8,7 +8,7 @@ import regex
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._bytes import is_byte
-from ._mentions import BEFORE, in_listing, is_listing, is_named
+from ._mentions import BEFORE, in_listing, is_label, is_listing, is_named
 from ._places import BLANK, SPACED
 
 _MARK = expression(
@@ -31,9 +31,6 @@ KEYS = 3
 
 _BLANK = re.compile("[ \u00a0\u202f]{1,3}[,.;:!?]")
 """Where it may match; ``re`` finds that at once."""
-
-_SENTENCE = re.compile(r"\s*+(?:\S++\s++){4}\S")
-"""A colon after fewer than five words parts a label from its text, unless other marks of the line stand apart too."""
 
 _APART = frozenset((None, *SPACED, "km", "lo", "my", "th"))
 """The languages in which high marks stand apart, or do with some writers, and the unknown one."""
@@ -105,9 +102,9 @@ class SpaceBeforePunct(Rule):
                 found = [match for match in found if match.end() < len(line)]
             elif len(found) >= KEYS and all(match["mark"] == ":" for match in found):
                 continue
-            sure = any(not _is_label(line, match) for match in found)
+            sure = any(not is_label(line, match) for match in found)
             for match in found:
-                if sure or not _is_label(line, match):
+                if sure or not is_label(line, match):
                     start, end = zone.start + match.start(), zone.start + match.end()
                     fix = replace(start, end, match["mark"], Safety.SAFE)
                     yield self.finding(start, end, fix, mark=match["mark"])
@@ -130,11 +127,3 @@ class SpaceBeforePunct(Rule):
         if goes_on or before.endswith((".", "…")):
             return False
         return mark == "." or ("\u202f" not in match["blank"] and view.language not in _APART)
-
-
-def _is_label(line: str, match: regex.Match[str]) -> bool:
-    """Return whether a colon or semicolon may stand apart on purpose: behind a label, or named."""
-    start = match.start()
-    return match["mark"] in ":;" and (
-        not _SENTENCE.match(line, 0, start) or is_named(line[max(start - BEFORE, 0) : start])
-    )

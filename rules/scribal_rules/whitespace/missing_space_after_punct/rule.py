@@ -1,13 +1,12 @@
 """A mark that is glued to the word after it."""
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
+
+from .._going_on import goes_on
 
 _WORD = r"[\p{L}\p{M}][\p{L}\p{M}'’-]*+"
 _GLUED = expression(
@@ -24,34 +23,6 @@ _ALWAYS = expression(
     regex.VERBOSE,
 )
 """Marks of scripts that programs and addresses are not written in."""
-
-_METHODS = frozenset(
-    "all and any as at by contains each for from if in is no not of on or over than then to where with".split()
-)
-"""Words that are also names of methods: before them a capitalised word may be the name of a class."""
-
-_CASELESS = expression(
-    r"[\p{Arabic}\p{Hebrew}\p{M}]{3}\.[\p{Arabic}\p{Hebrew}]{2} | \p{Hangul}{2}[다요까]\.\p{Hangul}",
-    regex.VERBOSE,
-)
-"""A sentence that ends and another one in scripts that names of files and programs are not written in."""
-
-_LATIN = expression(r"\p{Latin}")
-_UNSPACED = expression(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]"
-)
-
-
-_SISTERS = {"ms": "id", "nb": "no", "nn": "no"}
-"""Languages that share the words of another."""
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    """Return, by language, the words with which sentences and clauses go on."""
-    lists = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-    words = {language: frozenset(every) for language, every in lists.items()}
-    return words | {other: words[language] for other, language in _SISTERS.items()}
 
 
 class MissingSpaceAfterPunct(Rule):
@@ -106,7 +77,7 @@ class MissingSpaceAfterPunct(Rule):
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         for zone in view.zones_of(hits):
             for match in _GLUED.finditer(view.text, zone.start, zone.end):
-                if _goes_on(view, match):
+                if goes_on(view, match):
                     at = match.start("quotes") + _closing(view.text, zone.start, match)
                     fix = replace(at, at, " ", Safety.UNSAFE)
                     left, right = view.text[match.start() : at], view.text[at : match.end()]
@@ -120,20 +91,3 @@ def _closing(text: str, start: int, match: regex.Match[str]) -> int:
     """Return how many of the straight quotation marks after the mark close what stands before them."""
     quotes = len(match["quotes"])
     return quotes // 2 if quotes != 1 else text.count('"', start, match.start("quotes")) % 2
-
-
-def _goes_on(view: View, match: regex.Match[str]) -> bool:
-    """Return whether what follows a mark is a word of the text, and not the rest of a name."""
-    left, mark, right = match["left"], match["mark"], match["right"]
-    if mark == "." and not match["quotes"] and _CASELESS.search(f"{left}.{right}"):
-        return True
-    if _UNSPACED.search(left + right) or right[:1].islower() is not (mark == ","):
-        return False
-    if mark != "," and right[1:] != right[1:].lower():
-        return False
-    small, word = left == left.lower(), right.lower()
-    if word in _words().get(view.language or "", ()):
-        return small or word not in _METHODS or bool(match["quotes"])
-    if not left.islower() or (len(right) < 2 and mark != ","):
-        return False
-    return not _LATIN.search(left + right) or not (left + right).isascii() or mark[0] in "!?…"
