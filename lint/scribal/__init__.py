@@ -3,6 +3,7 @@
 This door is all that a rule needs: ``from scribal import Bad, PatternRule, Safety``.
 """
 
+from scribal.bounds import goes_on
 from scribal.corpus_rule import CorpusRule, Group, Note, Noted, Verdict, mark, records
 from scribal.expression import expression
 from scribal.finding import Drop, Edit, Finding, Fix, Safety, Severity
@@ -39,6 +40,7 @@ __all__ = [
     "drop",
     "expression",
     "fold",
+    "goes_on",
     "lazily",
     "mark",
     "records",

@@ -8,6 +8,11 @@ from collections.abc import Iterator, Sequence
 from scribal.expression import expression
 from scribal.text import Span, View, Zone
 
+WRAPPED = 50
+"""A line of so many code points without a stop, right above, goes on in the next one."""
+
+_STOPS = tuple('.!?:…。！？："”»')
+
 _UNSPACED = expression(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _BLANK_END = re.compile(r"\s*+\Z")
 _CLOSE = expression(r"(?:\s*+[*＊])?+[.!?。！？؟।]?+(?:\s*+[*＊])?+")
@@ -60,3 +65,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 def _glued(left: str, right: str) -> bool:
     return left.isalnum() and right.isalnum() and not (_UNSPACED.match(left) or _UNSPACED.match(right))
+
+
+def goes_on(view: View, zone: Zone) -> bool:
+    """Return whether the line right above one may be a sentence that was broken off at a column."""
+    before = view.zone_at(zone.start - 2)
+    if before is None or before.end != zone.start - 1 or before.end - before.start < WRAPPED:
+        return False
+    return not view[before].rstrip().endswith(_STOPS)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from scribal.bounds import begins, said, stands_alone, stop_of, united, with_blank
+from scribal.bounds import begins, goes_on, said, stands_alone, stop_of, united, with_blank
 from scribal.expression import expression
 from scribal.finding import Finding, Safety
 from scribal.rule import Rule, drop, replace
@@ -32,8 +32,10 @@ OBJECT = "\ufffc"
 """Stands for code or an image; a line with one says more than its words."""
 
 _COMMA = expression(r"[,،、](?=\s)")
-_CODE = expression(r"^[#?~$%]|=|\p{L}\(\p{L}")
+_CODE = expression(r"^[#?~$%]|\s#\s|=|::|`|</?\p{L}|\p{L}\(\p{L}")
 """What stands in code, and in no menu."""
+
+_STOPS = (".", "。", ";", ",")
 
 
 class PackRule(Rule):
@@ -90,6 +92,8 @@ class LineRule(PackRule):
         for zone in view.zones_of(hits):
             own = hits[bisect_left(hits, (zone.start,)) : bisect_left(hits, (zone.end,))]
             weight = self.weight(view, zone, own)
+            if view[zone].rstrip().endswith(_STOPS) and goes_on(view, zone):
+                weight = 0
             # a heading such as “Reply to events” is rather the title of what follows
             titled = zone.kind == "heading" and not is_button(view, zone)
             filling = {hit.trigger for hit in own} & self.strong

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop, expression
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression, goes_on
 
 _MAIL = r"[\p{L}\p{N}._+-]{1,60}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+"
 _NUMBER = r"(?:\+|00|\(?0)[0-9][0-9()\s./-]{6,18}[0-9]"
@@ -20,11 +20,6 @@ _WEIGHTS = ((regex.compile(_MAIL), 0.5), (regex.compile(_NUMBER), 0.4), (regex.c
 
 LONGEST = 120
 """A line of more code points says more."""
-
-WRAPPED = 50
-"""A line of so many code points without a stop, right above, goes on in the next one."""
-
-_STOPS = tuple('.!?:…。！？："”»')
 
 
 class BareAddress(Rule):
@@ -67,11 +62,3 @@ class BareAddress(Rule):
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
                 end = zone.start + len(view[zone].rstrip())
                 yield self.finding(zone.start, end, fix, weight=weight, line=line)
-
-
-def goes_on(view: View, zone: Zone) -> bool:
-    """Return whether a line is the end of a sentence that was broken off at a column."""
-    before = view.zone_at(zone.start - 2)
-    if before is None or before.end != zone.start - 1 or before.end - before.start < WRAPPED:
-        return False
-    return not view[before].rstrip().endswith(_STOPS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop, goes_on
 
 from ._dates import LABELS, certainty, names
 
@@ -52,6 +52,7 @@ class TimestampLine(Rule):
         "Updated rules hold from 4 March 2021.",
         "The river rose.\n4 March 2021\nThat day it fell.",
         "Le 4 mars 2021 il a plu.",
+        "The river rose higher than in all the years that are known, since\n4 March 2021, 19:05.",
         "March 2021 was wet.",
         "The river rose.\nMarch 2021",
         "$ date -R\nThu, 4 Mar 2021 01:08:12 +0900",
@@ -68,6 +69,8 @@ class TimestampLine(Rule):
         for zone in view.zones_of(hits):
             line = view[zone].rstrip()
             if zone.kind != "paragraph" or len(line) > LONGEST or is_output(view, zone):
+                continue
+            if line.endswith(".") and goes_on(view, zone):
                 continue
             weight = certainty(line)
             if weight and (weight == 1 or view.about.media == "text/plain"):
