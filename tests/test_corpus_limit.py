@@ -67,9 +67,12 @@ def test_a_gate_for_the_whole_and_for_groups() -> None:
 
 
 def test_a_sample_breaks_a_gate_only_where_it_is_sure_to() -> None:
-    gate = [limit("boilerplate", "2 %")]
-    assert broken(Survey(counts(100, 3)), gate, 10_000) == []
-    assert [breach.gate for breach in broken(Survey(counts(1000, 60)), gate, 10_000)] == ["boilerplate"]
+    for said in ("2 %", "20 per 1000 records", "2 per 10k words"):
+        for gate in (limit("boilerplate", said), limit("boilerplate by host", said)):
+            few, many = counts(100, 3), counts(1000, 60)
+            assert broken(Survey(few, {"host": {"a": few}}), [gate], 10_000) == [], gate
+            assert len(broken(Survey(few, {"host": {"a": few}}), [gate], None)) == 1, gate
+            assert len(broken(Survey(many, {"host": {"a": many}}), [gate], 10_000)) == 1, gate
 
 
 def test_growth_that_chance_explains_is_none() -> None:

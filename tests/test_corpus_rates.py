@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from scribal.corpus.counts import Counts, total
-from scribal.corpus.rates import growth, per_words, quantile, share, wilson
+from scribal.corpus.rates import growth, per_records, per_words, quantile, share, wilson
 
 
 def counts(records: int, hits: int, words: int = 100, each: int = 1) -> Counts:
@@ -49,6 +49,13 @@ def test_a_rate_of_all_records_has_no_interval() -> None:
     assert share(counts(200, 10), "all") == (0.05, 0.05, 0.05)
     assert per_words(counts(200, 10), "all", 10_000) == (5.0, 5.0, 5.0)
     assert share(counts(200, 10), "all", population=200) == (0.05, 0.05, 0.05)
+    assert per_records(counts(200, 10), "all", 1000) == (50.0, 50.0, 50.0)
+
+
+def test_findings_per_record_are_a_mean() -> None:
+    """The standard error of the mean of ten ones and ninety noughts is 0.03015."""
+    rate = per_records(counts(100, 10), "all", 1000, population=1_000_000_000)
+    assert rate == pytest.approx((100.0, 100 - 1.96 * 30.151, 100 + 1.96 * 30.151), abs=0.01)
 
 
 def test_a_rate_of_nothing_is_unknown() -> None:

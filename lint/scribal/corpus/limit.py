@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from scribal.corpus.counts import ALL, Counts
-from scribal.corpus.rates import Rate, growth, per_words, quantile, share
+from scribal.corpus.rates import Rate, growth, part_of, per_records, per_words, quantile, share
 from scribal.corpus.survey import Survey
 from scribal.error import UserError, nearest
 
@@ -53,8 +53,9 @@ class Limit:
             return share(counts, self.name, population)
         if self.unit == "words":
             return per_words(counts, self.name, self.size, population)
-        number = counts.findings[self.name]
-        value = float(number) if self.unit == "findings" else number * self.size / max(counts.records, 1)
+        if self.unit == "records":
+            return per_records(counts, self.name, self.size, population)
+        value = float(counts.findings[self.name])
         return Rate(value, value, value)
 
     def written(self, value: float) -> str:
@@ -113,7 +114,7 @@ def broken(survey: Survey, gates: Sequence[Limit], population: int | None) -> li
         Breach(gate.name, group, gate.written(rate.value), gate.said)
         for gate in gates
         for group, counts in groups_for(gate, survey)
-        if (rate := gate.rate(counts, population if gate.field is None else None)).low > gate.most
+        if (rate := gate.rate(counts, part_of(population, counts, survey.total))).low > gate.most
     ]
 
 

@@ -18,6 +18,8 @@ class Progress:
         self.read = 0
         """The bytes of the files that were read to their end."""
         self.stream: BinaryIO | None = None
+        self.size = 0
+        """How many bytes the file has that is read."""
         self.records = 0
 
     def __enter__(self) -> Progress:
@@ -33,7 +35,7 @@ class Progress:
     def open(self, path: Path) -> BinaryIO:
         """Open a file whose reading is to be shown."""
         self.close()
-        self.stream = opened(path)
+        self.stream, self.size = opened(path), size_of(path)
         return self.stream
 
     def close(self) -> None:
@@ -45,7 +47,7 @@ class Progress:
         try:
             return self.read + (self.stream.tell() if self.stream else 0)
         except (OSError, ValueError):  # a closed stream: its file is done
-            return self.read
+            return self.read + self.size
 
     def of(self, files: Iterable[Path | Fault], times: int = 1) -> list[Path | Fault]:
         """Return the files, having learnt how large they are together; they are read so many times."""

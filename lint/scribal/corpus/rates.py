@@ -61,6 +61,26 @@ def per_words(
     return Rate(ratio * words, max(ratio - reach, 0.0) * words, (ratio + reach) * words)
 
 
+def per_records(
+    counts: Counts, name: str, records: int, population: int | None = None, confidence: float = CONFIDENCE
+) -> Rate:
+    """Return how many findings there are in so many records, as :func:`share` does."""
+    number = counts.records
+    if not number:
+        return Rate(0.0, 0.0, 0.0)
+    mean = counts.findings[name] / number
+    if population is None or population <= number:
+        return Rate(mean * records, mean * records, mean * records)
+    variance = max(counts.squared[name] / number - mean**2, 0.0) / max(number - 1, 1)
+    reach = quantile(confidence) * sqrt(variance * (1 - number / population))
+    return Rate(mean * records, max(mean - reach, 0.0) * records, (mean + reach) * records)
+
+
+def part_of(population: int | None, counts: Counts, total: Counts) -> int | None:
+    """Return how many records a group is thought to have of which a sample was read, None where all were."""
+    return None if population is None else round(population * counts.records / max(total.records, 1))
+
+
 def error(counts: Counts, name: str) -> float:
     """Return the standard error of the number of findings per word."""
     if counts.records < 2 or not counts.words:

@@ -12,7 +12,7 @@ from scribal import __version__
 from scribal.corpus.counts import Counts
 from scribal.corpus.limit import Breach
 from scribal.corpus.plan import Plan
-from scribal.corpus.rates import CONFIDENCE, per_words, quantile, share, wilson
+from scribal.corpus.rates import CONFIDENCE, part_of, per_words, quantile, share, wilson
 from scribal.corpus.survey import Sample, Survey
 from scribal.error import UserError
 from scribal.finding import Severity
@@ -51,7 +51,7 @@ class Report:
     def row(self, name: str, counts: Counts | None = None) -> dict[str, Any]:
         """Return the numbers of a rule, a family or all findings; ``hit`` are the records that have one."""
         counts = counts or self.survey.total
-        population = self.population if counts is self.survey.total else None
+        population = part_of(self.population, counts, self.survey.total)
         of_records, of_words = share(counts, name, population), per_words(counts, name, WORDS, population)
         return {
             "findings": counts.findings[name],
