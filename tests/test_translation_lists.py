@@ -47,3 +47,10 @@ def test_the_signs_of_languages_are_sorted_and_of_the_languages_of_their_rule() 
     [rule] = (rule for rule in load() if rule.id == "translation/untranslated-span")
     assert list(signs) == sorted({*rule.languages, *rule.preview_languages})
     assert all(sign.startswith("[") or "" not in sign.split("|") for sign in signs.values())
+
+
+@pytest.mark.parametrize("rule", ["doubled_phrase", "repeated_word"])
+def test_what_is_doubled_is_sorted(rule: str) -> None:
+    languages = tomllib.loads((FOLDER / rule / "words.toml").read_text("utf-8"))
+    assert list(languages) == sorted(languages)
+    assert all(words == sorted(set(words)) for lists in languages.values() for words in lists.values())
