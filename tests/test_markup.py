@@ -35,6 +35,8 @@ def shown(source: str, media: str) -> list[str]:
         ("## A , b {#c , d}\n", ["A , b"]),
         ("a [b]{.c}, d {: .e} f {.g}\nh\n{: .i}\n", ["a [b], d f h"]),
         ('[a](b){ .c title="d " } e { .5 }', ["a e { .5 }"]),
+        ('a <i class="b"></i>, <span style="c"><!-- d --></span>. <a id="e"></a>f', ["a \ufffc, \ufffc. f"]),
+        ('<div>a <i class="b"></i>, <b id="c"></b>d</div>', ["a \ufffc, d"]),
         ("a {{ b }} {#c} d", ["a \ufffc d"]),
         ("a ` b\r\n\r\nc ` d {{ x }}", ["a ` b", "c ` d \ufffc"]),
         ("a\n\n{% highlight ruby %}\nb , c\n\nd\n{% endhighlight %}\n\ne", ["a", "e"]),

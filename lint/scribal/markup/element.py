@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 BLOCKS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), "heading"),
     **dict.fromkeys(("li", "dd"), "item"),
@@ -31,6 +33,11 @@ SHOWN = frozenset(("code", "kbd", "samp", "var", "tt", "math", "svg"))
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
+
+ICON = re.compile(
+    r"<(i|b|em|span)\s(?=[^<>]{0,200}?(?:class|style)=)[^<>]{0,500}+>(?:<!--[^<>]{0,200}+-->)?</\1>", re.I
+)
+"""An element without a text in which a style sheet shows an icon, or a program a word."""
 
 ENDS = {
     "li": ("li",),

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from scribal.markup.element import BLOCKS, ENDS, HIDDEN, SHOWN, VOID
+from scribal.markup.element import BLOCKS, ENDS, HIDDEN, ICON, SHOWN, VOID
 from scribal.markup.mask import MASK, mask_templates
 from scribal.text import About, Span, View, Zone
 from scribal.weaver import Weaver
@@ -87,7 +87,7 @@ class HtmlReader(HTMLParser):
                 self.part()
         elif tag == "br":
             self.line_break(start, start + len(text))
-        elif tag in ("img", "input", "embed"):
+        elif tag in ("img", "input", "embed") or ICON.match(self.text, start - self.base):
             self.show(start, start + len(text), "\ufffc")
         elif tag in BLOCKS:
             self.part()

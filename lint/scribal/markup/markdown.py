@@ -6,6 +6,7 @@ import re
 
 from scribal.expression import expression
 from scribal.markup.block import BLOCKS, CODE_TAGS, OWNERS, STARTS, Blocks
+from scribal.markup.element import ICON
 from scribal.markup.extent import settle
 from scribal.markup.front import weave_front_matter
 from scribal.markup.html import HtmlReader
@@ -170,7 +171,7 @@ class MarkdownReader:
             weaver.comments.append(Span(start, end))
         elif name == "br":
             self.show(start, end, " ")
-        elif name in ("img", "svg", "video", "audio"):
+        elif name in ("img", "svg", "video", "audio") or ICON.match(self.text, start):
             self.show(start, end, OBJECT)
         elif weaver.size > self.begin:
             weaver.gaps.append(weaver.size)
