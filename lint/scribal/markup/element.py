@@ -35,7 +35,7 @@ VOID = frozenset(
 )
 
 ICON = re.compile(
-    r"<(i|b|em|span)\s(?=[^<>]{0,200}?(?:class|style)=)[^<>]{0,500}+>(?:<!--[^<>]{0,200}+-->)?</\1>", re.I
+    r"<(i|b|em|span)\s(?=[^<>]{0,200}?(?:class|style)=)[^<>]{0,500}+>(?:<!--[^<>]{0,200}?-->)?</\1>", re.I
 )
 """An element without a text in which a style sheet shows an icon, or a program a word."""
 
