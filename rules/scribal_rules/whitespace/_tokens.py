@@ -27,6 +27,8 @@ _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 """What the Penn Treebank writes for brackets."""
 _JOINTS = {"@-@": "-", "@,@": ",", "@.@": ".", "@/@": "/"}
 """What Moses writes for a mark inside a word or a number."""
+_JOINING = frozenset((*_JOINTS, "/", "+", "-"))
+"""Marks that may stand between the halves of a word."""
 _OPENING, _CLOSING = frozenset("([{“"), frozenset(")]}”")
 _LOW, _HIGH = frozenset(",."), frozenset(";:!?")
 """Marks before which no language sets a blank, and those before which some do."""
@@ -131,7 +133,7 @@ class Sentence:
             self.open.add(index - 1)
         elif text in _OPENING and after and after not in _CLOSING:
             self.open.add(index)
-        elif _WORDLY.search(before) and _WORDLY.search(after):
+        elif text in _JOINING and _WORDLY.search(before) and _WORDLY.search(after):
             self.join(index, text, before, after)
         if self.english:
             self.read_english(index, text, before, after)
@@ -153,7 +155,7 @@ class Sentence:
 
     def read_english(self, index: int, text: str, before: str, after: str) -> None:
         """Note what is to be done at one token of English."""
-        if _CLITIC.fullmatch(text) and _WORDLY.search(before[-1:]) and before.lower() not in _NAMED:
+        if is_clitic(text) and _WORDLY.search(before[-1:]) and before.lower() not in _NAMED:
             self.sure.add(index - 1)
         elif text == "-" and _WORD.fullmatch(before) and _WORD.match(after):
             if (
@@ -172,17 +174,20 @@ class Sentence:
             self.open.add(index - 1)
 
 
+def is_clitic(text: str) -> bool:
+    """Return whether a token is one of those that English writes at the end of a word."""
+    return ("'" in text or "’" in text) and _CLITIC.fullmatch(text) is not None
+
+
 def _holds(text: str, mark: str) -> bool:
     """Return whether a quotation mark stands at an edge of a word."""
-    return mark in (text[0], text[-1]) and not _CLITIC.fullmatch(text)
+    return mark in (text[0], text[-1]) and not is_clitic(text)
 
 
 def may_be_apart(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence has a token that only a program leaves; fast, and never wrongly False."""
     texts = {token.text for token in tokens}
-    return not texts.isdisjoint(_SIGNS) or any(
-        text.endswith("@@") or _CLITIC.fullmatch(text) for text in texts
-    )
+    return not texts.isdisjoint(_SIGNS) or any(text.endswith("@@") or is_clitic(text) for text in texts)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[list[Token]]:
@@ -194,7 +199,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[list[Token]]:
         after = tokens[index + 1].text if index + 1 < len(tokens) else ""
         closes = after in (")", "]", "''", "”", "-RRB-") or (after == '"' and quotes % 2 == 1)
         before = tokens[index - 1].text if index > first else ""
-        full = token.text in (".", "!", "?") or (_FULL.fullmatch(token.text) and after[:1].isupper())
+        full = token.text in (".", "!", "?") or (after[:1].isupper() and _FULL.fullmatch(token.text))
         if (full or (token.text in ('"', "''", "”", ")") and before in (".", "!", "?"))) and not closes:
             yield tokens[first : index + 1]
             first, quotes = index + 1, 0
