@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from typing import Any
 
 Finder = Callable[[str], list[tuple[int, int, int]]]
 """Finds each phrase wherever it stands: its index, its start and its end, in code points."""
-
-WORTHWHILE = 2_000_000
-"""After so many code points the automaton is built anew: six times slower to build, twice as fast to run."""
 
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -26,50 +24,36 @@ def automaton(phrases: Sequence[str]) -> Finder:
 class AhoCorasick:
     """All phrases in one automaton, those in ASCII in another, which a text in ASCII needs alone.
 
-    Raises ImportError where the library is missing.
+    Raises ImportError where the library is missing.  The fastest of its automata takes ten times as long to
+    build as the one taken here, and is no faster with so many phrases.
     """
-
-    def __init__(self, phrases: Sequence[str]) -> None:
-        import ahocorasick_rs  # noqa: F401
-
-        self.phrases = phrases
-
-    @cached_property
-    def all(self) -> Automaton:
-        return Automaton(self.phrases)
-
-    @cached_property
-    def plain(self) -> tuple[Automaton, Sequence[int]]:
-        """The automaton of the phrases in ASCII, and the index of each among all."""
-        indexes = [index for index, phrase in enumerate(self.phrases) if phrase.isascii()]
-        return Automaton([self.phrases[index] for index in indexes]), indexes
-
-    def __call__(self, text: str) -> list[tuple[int, int, int]]:
-        if text.isascii():
-            automaton, indexes = self.plain
-            return [(indexes[at], start, end) for at, start, end in automaton(text)]
-        try:
-            return self.all(text)
-        except UnicodeEncodeError:  # a byte that did not decode; no phrase has U+FFFF
-            return self.all(_LONE.sub("\uffff", text))
-
-
-class Automaton:
-    """A small automaton at first, a fast one once much was read."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
         from ahocorasick_rs import AhoCorasick, Implementation
 
-        self.fast = partial(AhoCorasick, phrases, implementation=Implementation.DFA)
-        self.automaton = AhoCorasick(phrases, implementation=Implementation.ContiguousNFA)
-        self.left = WORTHWHILE
+        self.phrases = phrases
+        self.build = partial(AhoCorasick, implementation=Implementation.ContiguousNFA)
+
+    @cached_property
+    def all(self) -> Any:
+        return self.build(self.phrases)
+
+    @cached_property
+    def plain(self) -> tuple[Any, Sequence[int]]:
+        """The automaton of the phrases in ASCII, and the index of each among all."""
+        indexes = [index for index, phrase in enumerate(self.phrases) if phrase.isascii()]
+        return self.build([self.phrases[index] for index in indexes]), indexes
 
     def __call__(self, text: str) -> list[tuple[int, int, int]]:
-        if self.left > 0:
-            self.left -= len(text)
-            if self.left <= 0:
-                self.automaton = self.fast()
-        return self.automaton.find_matches_as_indexes(text, overlapping=True)
+        if text.isascii():
+            automaton, indexes = self.plain
+            found = automaton.find_matches_as_indexes(text, overlapping=True)
+            return [(indexes[at], start, end) for at, start, end in found]
+        try:
+            found = self.all.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # a byte that did not decode; no phrase has U+FFFF
+            found = self.all.find_matches_as_indexes(_LONE.sub("\uffff", text), overlapping=True)
+        return list(found)
 
 
 def one_by_one(phrases: Sequence[str]) -> Finder:

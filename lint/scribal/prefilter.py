@@ -17,8 +17,8 @@ from typing import Any
 from scribal import database
 from scribal.alphabet import DOUBT, LATIN, PROBE, UNICODE, in_latin, options
 
-MEMORY = 256 << 20
-"""How many bytes RE2 may use for its automata; its default of 8 MiB makes it a hundred times slower."""
+MEMORY = 64 << 20
+"""How many bytes RE2 may use for an automaton; with its default of 8 MiB it may be a hundred times slower."""
 
 TOGETHER = 24
 """How many patterns share an automaton of RE2: with more, the first megabytes take twice as long and more."""
