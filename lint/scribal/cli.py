@@ -17,7 +17,7 @@ import click
 from scribal import __version__, options
 from scribal.command import GroupedCommand
 from scribal.error import UserError
-from scribal.garbage import collect_rarely
+from scribal.garbage import collect_no_more, collect_rarely
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -237,4 +237,6 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
-    sys.exit(guarded(lambda: scribal(standalone_mode=False)))
+    code = guarded(lambda: scribal(standalone_mode=False))
+    collect_no_more()
+    sys.exit(code)
