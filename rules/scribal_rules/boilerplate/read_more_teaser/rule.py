@@ -2,28 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
+from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression, lazily, replace
+from scribal_rules.boilerplate._teasers import phrases, tail, teaser
 
-from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop, expression, replace
-
-PHRASES = (
-    "read more|read also|also read|read next|don't miss|related article|related story|related stories|more on this"
-    "|mehr zum thema|lesen sie auch|lies auch|lesen sie mehr|auch interessant"
-    "|lire aussi|à lire aussi|lisez aussi|a lire aussi|sur le même sujet"
-    "|lea también|lee también|leer más|te puede interesar|también te puede interesar|ver también"
-    "|leia também|leia mais|veja também|saiba mais|leggi anche|leggi di più|potrebbe interessarti"
-    "|lees ook|lees meer|lees verder|läs även|läs också|läs mer|les også|les mer|læs også|læs mere|lue myös"
-    "|czytaj też|czytaj także|czytaj również|zobacz też|zobacz także|čtěte také|přečtěte si také|čítajte aj|prečítajte si aj"
-    "|citește și|citiţi şi|citește mai mult|διαβάστε επίσης|διαβάστε ακόμη|читайте также|смотрите также|по теме"
-    "|читайте також|дивіться також|прочетете още|вижте още|pročitajte još|pročitajte i|preberite tudi|olvasd el ezt is"
-    "|olvassa el|ayrıca okuyun|bunu da oku|baca juga|baca selengkapnya|xem thêm|đọc thêm|अधिक पढ़ें|यह भी पढ़ें|আরও পড়ুন"
-    "|اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|بیشتر بخوانید|קרא גם|קראו גם|अन्य समाचार|延伸阅读|延伸閱讀|相关阅读|あわせて読みたい|関連記事|관련기사|더 읽기"
-).split("|")  # fmt: skip
-"""How news sites of many languages announce another of their stories."""
-
-_LINK = rf"(?:{'|'.join(map(regex.escape, PHRASES))})\s*+[:|–—►»：]\s*+(?P<title>\S.{{8,200}}+)"
-_TEASER = expression(rf"[^\p{{L}}\p{{N}}\s]{{0,3}}+\s*+{_LINK}", regex.IGNORECASE)
-_TAIL = expression(rf"(?<=[.!?…。][\"'”’»)]{{0,2}}\s{{1,3}})(?=\P{{Ll}})(?i:{_LINK})")
 _NEXT = expression(r"[.!?…。]\s")
 
 BESIDE = 0.5
@@ -40,7 +21,7 @@ class ReadMoreTeaser(Rule):
 
     summary = "A link to another story stands as a line of the text."
     message = "“{title}” is a link to another story"
-    literals = tuple(PHRASES)
+    literals = lazily(lambda _: phrases())
     bad = [
         Bad(
             "The river rose.\n\n⟦Read more: How the old town of Turin got its bridges⟧\n\nIt fell.",
@@ -76,11 +57,11 @@ class ReadMoreTeaser(Rule):
             if not (zone.kind == "paragraph" or titled) or line.endswith((".", ":", ";", "。")):
                 continue
             end = zone.start + len(line)
-            if match := _TEASER.fullmatch(line):
+            if match := teaser().fullmatch(line):
                 fix = drop(zone.start, zone.end, Safety.UNSAFE)
                 weight = 1.0 if plain else BESIDE
                 yield self.finding(zone.start, end, fix, weight=weight, title=match["title"])
-            elif plain and (match := _TAIL.search(line)) and not _NEXT.search(match["title"]):
+            elif plain and (match := tail().search(line)) and not _NEXT.search(match["title"]):
                 start = zone.start + match.start()
                 fix = replace(zone.start + len(line[: match.start()].rstrip()), end, "", Safety.UNSAFE)
                 yield self.finding(start, end, fix, title=match["title"])
