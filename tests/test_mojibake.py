@@ -96,6 +96,14 @@ def test_sentences_that_were_read_wrongly_twice_are_mended(sentence: str) -> Non
         pytest.param(
             'The gadgetâ"¢ is new.', "The gadget™ is new.", id="a program straightened a quotation mark"
         ),
+        pytest.param(
+            "Le mus茅e est ferm茅.",
+            "Le musée est fermé.",
+            id="in GBK, whose letters stand in Chinese texts too",
+        ),
+        pytest.param(
+            "縺薙ｓ縺ｫ縺｡縺ｯ縲�", "こんにちは。", id="in Shift_JIS, which has no letter for some bytes"
+        ),
     ],
 )
 @pytest.mark.xfail(strict=True)
