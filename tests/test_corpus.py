@@ -88,6 +88,12 @@ def test_a_summary_for_machines() -> None:
     assert (sample["before"][-8:], sample["found"]) == ("e in the", " the")
 
 
+def test_a_sample_of_a_whole_text_is_its_beginning() -> None:
+    Path("a.jsonl").write_text('{"text": "The river rose."}\n' * 2, "utf-8")
+    [sample] = measured("a.jsonl", "--select", "corpus/exact-duplicate")["samples"]["corpus/exact-duplicate"]
+    assert (sample["before"], sample["found"], sample["after"]) == ("", None, "The river rose.")
+
+
 def test_no_samples_are_kept_where_none_are_wanted() -> None:
     write("a.jsonl", 40, 10)
     report = measured("a.jsonl", "--samples", "0", "--isolated")

@@ -48,7 +48,8 @@ class Sample(NamedTuple):
     place: str
     message: str
     before: str
-    found: str
+    found: str | None
+    """What was found, None for a finding about the whole text, which ``after`` is the beginning of."""
     after: str
     fix: str | None
     """What the best fix puts there; None where there is none."""
@@ -197,6 +198,7 @@ def count_words(text: str) -> int:
 def sample_of(document: Document, diagnostic: Diagnostic, drawn: bytes) -> Sample:
     """Return a finding with the text around it."""
     source, start, end = document.source, diagnostic.start, diagnostic.end
+    placed = diagnostic.scope == "span"
     fix = diagnostic.fixes[0] if diagnostic.fixes else None
     edit = fix.edits[0] if fix and len(fix.edits) == 1 else None
     return Sample(
@@ -204,7 +206,7 @@ def sample_of(document: Document, diagnostic: Diagnostic, drawn: bytes) -> Sampl
         str(diagnostic.place),
         diagnostic.message,
         source[max(0, start - BESIDE) : start],
-        source[start : min(end, start + LONGEST)],
+        source[start : min(end, start + LONGEST)] if placed else None,
         source[end : end + BESIDE],
         edit.text if edit else (fix.label if fix else None),
         document.prose.language,
