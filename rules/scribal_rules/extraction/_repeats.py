@@ -1,6 +1,8 @@
 """Find what stands twice among the blocks of a text."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from scribal import View, Zone, expression
 
@@ -56,3 +58,19 @@ def runs(texts: Sequence[str], counted: Sequence[bool], reach: int) -> Iterator[
             last += 1
         done = last
         yield first - away, first, last
+
+
+def is_of_another_section(view: View, origin: int, last: int) -> bool:
+    """Return whether a heading stands above the second of two paragraphs of a page with markup."""
+    between = view.zones[origin + 1 : last]
+    return view.about.media != "text/plain" and any(zone.kind == "heading" for zone in between)
+
+
+@lru_cache(1)
+def twice(view: View, size: int) -> frozenset[str]:
+    """Return the texts of so many code points that stand twice."""
+    text = view.text
+    long = [text[zone[1] : zone[2]] for zone in view.zones if zone[2] - zone[1] >= size]
+    if len(set(long)) == len(long):
+        return frozenset()
+    return frozenset(each for each, times in Counter(long).items() if times > 1)

@@ -1,13 +1,11 @@
 """Paragraphs that stand twice."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, drop
 
-from ._repeats import is_indented, is_prose, is_sentence, runs
+from ._repeats import is_indented, is_of_another_section, is_prose, is_sentence, runs, twice
 
 NEAR = 3
 """How many blocks apart in a page with markup, where manuals repeat themselves by section."""
@@ -103,19 +101,3 @@ class RepeatedParagraph(Rule):
             fix = drop(start, end, Safety.SAFE if safe else Safety.UNSAFE)
             what = "this paragraph stands" if size == 1 else f"these {size} paragraphs stand"
             yield self.finding(start, end, fix, what=what)
-
-
-def is_of_another_section(view: View, origin: int, last: int) -> bool:
-    """Return whether a heading stands above the second of two paragraphs of a page with markup."""
-    between = view.zones[origin + 1 : last]
-    return view.about.media != "text/plain" and any(zone.kind == "heading" for zone in between)
-
-
-@lru_cache(1)
-def twice(view: View, size: int) -> frozenset[str]:
-    """Return the texts of so many code points that stand twice."""
-    text = view.text
-    long = [text[zone[1] : zone[2]] for zone in view.zones if zone[2] - zone[1] >= size]
-    if len(set(long)) == len(long):
-        return frozenset()
-    return frozenset(each for each, times in Counter(long).items() if times > 1)
