@@ -12,7 +12,7 @@ _ASCII_JOINT = re.compile(r"[A-Z](?<=[a-z]{2}[A-Z])[a-z]{2}")
 """A capital between small letters; ``re`` is several times as fast."""
 
 _GLUED = expression(
-    r"(?<=(?<![\p{L}\p{N}\p{M}@#/_.:\\$&=+\[<-])(?P<left>\p{Lu}?\p{Ll}{2,20}))(?P<right>\p{Lu}\p{Ll}{2,20}+)(?![\p{L}\p{N}\p{M}_@(/]|[.:-][\p{L}\p{N}])"
+    r"(?<=(?<![\p{L}\p{N}\p{M}@#/_.:\\$&=+\[<-])(?P<left>\p{Lu}?\p{Ll}{2,20}))(?P<right>\p{Lu}\p{Ll}{2,20}+)(?![\p{L}\p{N}\p{M}_@(/=]|[.:-][\p{L}\p{N}])"
 )
 """Two words, as seen from the first letter of the second."""
 

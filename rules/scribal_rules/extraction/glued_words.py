@@ -71,6 +71,7 @@ class GluedWords(Rule):
         Good("- fix globalThis\n- add startsWith\n\nThis is it.\n", media="text/markdown", language="en"),
         Good("See backButton and getElementById(x), and theThing.com.", language="en"),
         Good("<p>the flood<b>The</b> river</p>", media="text/html", language="en"),
+        Good("The flood=a floodThe=b", language="en"),
         Good("#floodThe @floodThe floodThe_x", language="en"),
         Good("Liebe LeserInnen und MitarbeiterInnen.", language="de"),
         Good("McDonald and DiCaprio met MacArthur.", language="en"),

@@ -56,6 +56,9 @@ class StrayMark(Rule):
         ),
         Good("La frase debe constar en, al menos, seis palabras.", language="es"),
         Good("Het komt steeds vaker voor, nu de haven open is.", language="nl"),
+        Good("Se você não tiver uma, pode criar outra.", language="pt"),
+        Good("Das ist so einer, der hilft.", language="de"),
+        Good("Oh my, so it is.", language="en"),
         Good("Corre em Windows, DOS, BeOS e OS/2.", language="pt"),
     ]
 

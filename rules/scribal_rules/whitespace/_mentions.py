@@ -29,6 +29,8 @@ _NEXT = expression(
 
 _CLOSING = ('"', "'", "”", "»")
 
+_CHOICE = re.compile(r" \? [^\s?:]+ : ")
+
 _FIGURE = expression(r".\s\d(?!\d{3}\b)")
 """A mark in a ratio or a list of figures, and not in a date."""
 
@@ -59,6 +61,11 @@ def in_listing(before: str, after: str) -> bool:
     if after[1:2] in _CLOSING and _QUOTED.search(before[-40:]):
         return True
     return bool(_CODE.search(before) or _NEXT.match(after))
+
+
+def in_choice(line: str, at: int) -> bool:
+    """Return whether a mark parts the two ways of a choice, as programs write it."""
+    return any(choice.start() <= at < choice.end() for choice in _CHOICE.finditer(line))
 
 
 def is_named(before: str) -> bool:

@@ -8,7 +8,7 @@ import regex
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, expression, replace
 
 from ._bytes import is_byte
-from ._mentions import BEFORE, in_listing, is_label, is_listing, is_named
+from ._mentions import BEFORE, in_choice, in_listing, is_label, is_listing, is_named
 from ._places import BLANK, SPACED
 
 _MARK = expression(
@@ -80,6 +80,7 @@ class SpaceBeforePunct(Rule):
         'Type "vim ." to see the folder.',
         Good("The characters `<` , `>` , `;` are special.", media="text/markdown", language="en"),
         "这 . 在里面",
+        Good("It could not be rendered. STACK ? STACK : ''.", language="en"),
         "1F469 1F468 ;     qualified     # a face",
         Good("| run | code . |\n|---|---|\n", media="text/markdown", language="en"),
         Good(
@@ -98,6 +99,7 @@ class SpaceBeforePunct(Rule):
             blanks = (_MARK.match(line, blank.start()) for blank in _BLANK.finditer(line))
             found = [match for match in blanks if match and self.belongs(view, line, match)]
             found = [match for match in found if not is_byte(line, match.start())]
+            found = [match for match in found if not in_choice(line, match.start())]
             if zone.kind == "cell" and line.endswith(" .") and line.count(" ") < COMMAND:
                 found = [match for match in found if match.end() < len(line)]
             elif len(found) >= KEYS and all(match["mark"] == ":" for match in found):
