@@ -73,9 +73,9 @@ def hash_of(paragraph: str) -> int:
 
 
 def is_prose(paragraph: str) -> bool:
-    """Return whether a paragraph is mostly words, and no table, code or list of files."""
+    """Return whether a paragraph is mostly words, and no table, code or list of files or words."""
     size = len("".join(paragraph.split()))
-    return size >= 60 and len(NO_WORDS.findall(paragraph)) < size / 10
+    return 60 <= size < DOCUMENT / 2 and len(NO_WORDS.findall(paragraph)) < size / 10
 
 
 def texts() -> Iterator[str]:

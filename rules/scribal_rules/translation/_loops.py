@@ -57,10 +57,10 @@ def is_letter(word: str) -> bool:
 def loops(words: Sequence[str]) -> Iterator[Loop]:
     """Yield what stands twice or more in a row, the shortest phrases first: two words three times at least.
 
-    One number holds the lengths of all words; where it is the same as itself, moved by the size of a phrase, the
-    words are compared.
+    One number holds a mark of each word; where it is the same as itself, moved by the size of a phrase, the words
+    are compared.
     """
-    marks = lengths(words)
+    marks = marks_of(words)
     whole = int.from_bytes(marks)
     longest = UNSPACED if 2 * sum(map(is_letter, words[:WINDOW])) > WINDOW else LONGEST
     for size in range(2, min(longest, len(words) // 2) + 1):
@@ -76,12 +76,13 @@ def loops(words: Sequence[str]) -> Iterator[Loop]:
             at = same.find(alike, at + 1)
 
 
-def lengths(words: Sequence[str]) -> bytes:
-    """Return the length of each word, and 255 for a longer one."""
+def marks_of(words: Sequence[str]) -> bytes:
+    """Return a mark of each word that others seldom have: its length, or what it begins with where most are letters."""
     try:
-        return bytes(map(len, words))
-    except ValueError:
-        return bytes(min(len(word), 255) for word in words)
+        lengths = bytes(map(len, words))
+    except ValueError:  # a word is longer than a byte can say
+        lengths = bytes(min(len(word), 255) for word in words)
+    return bytes(ord(word[0]) & 255 for word in words) if sum(lengths) < 2 * len(words) else lengths
 
 
 def swings(words: Sequence[str]) -> Iterator[Loop]:
