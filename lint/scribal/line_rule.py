@@ -28,6 +28,9 @@ LABEL = 4
 SHORT = 120
 """A line of more code points does not end with a phrase that begins with a slot."""
 
+WRITTEN = ("text/markdown", "text/mdx")
+"""What people write by hand."""
+
 OBJECT = "\ufffc"
 """Stands for code or an image; a line with one says more than its words."""
 
@@ -220,8 +223,13 @@ def sentences(view: View, zone: Zone, hits: Sequence[Hit]) -> Iterator[Span]:
 
 
 def is_button(view: View, zone: Zone) -> bool:
-    """Return whether a short line may be a button of a menu rather than a title or an item of a text."""
-    return view.about.media == "text/plain" or 2 * zone.linked > zone.end - zone.start
+    """Return whether a short line may be a button of a menu rather than a title or an item of a text.
+
+    In the Markdown of a repository a list of links is one that somebody wrote.
+    """
+    about = view.about
+    listed = zone.kind == "item" and about.profile == "repository" and about.media in WRITTEN
+    return about.media == "text/plain" or (2 * zone.linked > zone.end - zone.start and not listed)
 
 
 def shortened(text: str, most: int = 60) -> str:

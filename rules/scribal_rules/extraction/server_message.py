@@ -31,6 +31,7 @@ class ServerMessage(Rule):
         Bad("⟦Error establishing a database connection⟧\n"),
     ]
     good = [
+        Good("<h1>Page not found</h1>\n<p>Look for it elsewhere.</p>\n", media="text/html"),
         "Notice: the office is closed on Monday.",
         "The server said 404 Not Found, and we went home.",
         "He was told that access was denied. Access denied, he said.",
@@ -40,7 +41,8 @@ class ServerMessage(Rule):
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         about = is_about(INSIDE.sub("", view.text), CODE)
         for zone in view.zones_of(hits):
-            if zone.kind == "cell" or is_listing(view, zone):
+            titled = zone.kind == "heading" and view.about.media != "text/plain"
+            if zone.kind == "cell" or titled or is_listing(view, zone):
                 continue
             if not about and MESSAGE.fullmatch(view[zone]):
                 fixes = [drop(zone.start, zone.end, Safety.UNSAFE)] if len(view.zones) > 1 else []
