@@ -7,7 +7,7 @@ import regex
 from scribal import View, Zone, expression
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uffef"
-_GAP = expression(rf" (?<=[^\s{_UNSPACED}] ) {{1,7}}+(?=[^\s{_UNSPACED}])")
+_GAP = expression(rf" (?<=[^\s\\{_UNSPACED}] ) {{1,7}}+(?=[^\s{_UNSPACED}])")
 """A wider gap parts columns."""
 
 _LABEL = expression(r"[^\p{L}\p{N}]*+ (?: \S*+ | [^.!?:]{1,30} : ) | Copyright .*+", regex.VERBOSE)

@@ -65,6 +65,7 @@ class DoubleSpace(Rule):
         Good("| a  b | c |\n|---|---|\n| d  e | f |\n", media="text/markdown"),
         Good("Words <!-- a note --> and words.\n", media="text/markdown"),
         "標題  作者  日期",
+        Good("Then cut by -d\\  and the rest of it.", media="text/markdown"),
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
