@@ -19,7 +19,7 @@ PACK = "rules/learned/herald.toml"
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    page = "★ Home | {} News\nThe {} rose.\n{{Read}} it “in print”, today!\n{} readers"
+    page = "★ Home | {} News\n1.5.2020, 12:30\nThe {} rose.\n{{Read}} it “in print”, today!\n{} readers"
     rows = [
         {"text": page.format(number, name, number), "url": f"https://herald.example/{number}"}
         for number, name in enumerate(RIVERS)

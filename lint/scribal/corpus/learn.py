@@ -55,6 +55,7 @@ profile = "corpus"
 
 _NUMBER = expression(r"\p{N}+(?:[.,' ]\p{N}+)*")
 _FRONT = expression(r"^[^\p{L}\p{N}]+")
+_LETTER = expression(r"\p{L}")
 
 
 class Line(NamedTuple):
@@ -92,7 +93,8 @@ def learn(order: Order, output: Path, force: bool) -> int:
 def learned(worker: Worker, faults: list[Diagnostic]) -> list[Line]:
     """Return the lines of templates, those first that most texts have; add what could not be read.
 
-    Of the spellings of one line those are left out that too few texts have.
+    Of the spellings of one line those are left out that too few texts have, and lines without a letter: as
+    packs have them they would be found wherever a number stands.
     """
     here, order = worker.settings(STDIN), worker.order
     texts: Counter[str] = Counter()
@@ -115,7 +117,7 @@ def learned(worker: Worker, faults: list[Diagnostic]) -> list[Line]:
                 firsts = {**found, **firsts} if found.keys() - firsts.keys() else firsts
             progress.step(len(given[0]))
     least = min((rule.options.texts for rule in comparison.rules), default=1)
-    often = [text for text in texts if texts[text] >= least]
+    often = [text for text in texts if texts[text] >= least and _LETTER.search(text.replace("{n}", ""))]
     return [
         Line(text, texts[text], firsts[text]) for text in sorted(often, key=lambda text: (-texts[text], text))
     ]
