@@ -21,8 +21,11 @@ _COUNTED = expression(rf"[{_LETTER}]")
 _KANA = expression(r"[\p{Hiragana}\p{Katakana}]")
 _ENDS = ("。", "！", "？", "」", "』", "）", "：", "；")
 
+_NEVER_APART = "、。，；"
+"""The marks before which nobody leaves a blank on purpose."""
+
 SPARSE = 8
-"""A line with a blank for fewer letters sets them apart on purpose: a title, names, a menu."""
+"""A line with a blank for fewer letters sets them apart on purpose, unless some mark stands apart as well."""
 
 
 class CjkInnerSpace(Rule):
@@ -51,6 +54,7 @@ class CjkInnerSpace(Rule):
             "昨日は雨が降りました。今日は朝からずっと晴れています。",
             language="ja",
         ),
+        Bad("中⟦ ⟧文 。 没 有 空 格 。", "中文。没有空格。", language="zh"),
     ]
     good = [
         Good("首页 新闻 体育 财经 联系我们", language="zh"),
@@ -78,7 +82,8 @@ def _stray(view: View, zone: Zone) -> list[tuple[int, int]]:
     pattern = _JAPANESE if _KANA.search(text, start, end) else _CHINESE
     spans = [match.span() for match in pattern.finditer(text, start, end)]
     letters = sum(1 for _ in _COUNTED.finditer(text, start, end))
-    return [span for span in spans if _amid(view, *span)] if len(spans) * SPARSE <= letters else []
+    apart = len(spans) * SPARSE > letters and not any(text[end] in _NEVER_APART for _, end in spans)
+    return [] if apart else [span for span in spans if _amid(view, *span)]
 
 
 def _amid(view: View, start: int, end: int) -> bool:
