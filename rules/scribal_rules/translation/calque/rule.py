@@ -24,6 +24,8 @@ class Calque(LexiconRule):
         ),
         Bad("The bridge ⟦makes part of the⟧ old road.", language="en"),
         Bad("The law ⟦entered in force⟧ in May.", "The law came into force in May.", language="en"),
+        Bad("It runs with two other ⟦softwares⟧.", "It runs with two other software.", language="en"),
+        Bad("They ⟦took participation in⟧ it.", "They took part in it.", language="en"),
         Bad("It is law ⟦in the part concerning⟧ roads.", "It is law as regards roads.", language="en"),
         Bad("Wir sehen uns ⟦in zehn Jahren Zeit⟧ wieder.", language="de"),
         Bad("⟦Sur l’autre main,⟧ le pont est vieux.", "En revanche, le pont est vieux.", language="fr"),

@@ -44,7 +44,7 @@ class DoubledPhrase(Rule):
         Bad("The remit of the⟦ of the⟧ bill is small.", "The remit of the bill is small.", language="en"),
         Bad("In a⟦ in a⟧ town it rained.", "In a town it rained.", language="en"),
         Bad("Il vit dans la⟦ dans la⟧ ville.", "Il vit dans la ville.", language="fr", media="text/markdown"),
-        Bad("El puente de la⟦ de la⟧ villa cayó.", "El puente de la villa cayó.", language="es"),
+        Bad("El puente en la⟦ en la⟧ villa cayó.", "El puente en la villa cayó.", language="es"),
         Bad("De brug van het⟦ van het⟧ dorp viel.", "De brug van het dorp viel.", language="nl"),
         Bad("Ήρθε από την⟦ από την⟧ πόλη.", "Ήρθε από την πόλη.", language="el"),
     ]
@@ -52,6 +52,7 @@ class DoubledPhrase(Rule):
         Good("He did it day by day by day, from this to this to this.", language="en"),
         Good("What is his is his, and a friend of his of his own age came by the by the way.", language="en"),
         Good("The slip “of the of the” is old, and of the, of the is too.", language="en"),
+        Good("En lugar de la de la red se usa otra, y en vez del del sistema también.", language="es"),
         Good("Die Art, in der in der Stadt gebaut wird, ist alt.", language="de"),
     ]
 
