@@ -53,6 +53,9 @@ def signed(view: View) -> Iterator[Zone]:
 
 
 def is_stopped(view: View, zone: Zone) -> bool:
-    """Return whether a paragraph of prose ends in a word in lower case or at a comma."""
+    """Return whether a paragraph of prose ends in a word in lower case or at a comma, with no code below it."""
     long = zone.kind == "paragraph" and zone.end - zone.start >= PROSE and not zone.linked
-    return long and _STOPS.search(view.text, zone.end - 30, zone.end) is not None and "://" not in view[zone]
+    if not long or not _STOPS.search(view.text, zone.end - 30, zone.end) or "://" in view[zone]:
+        return False
+    end = view.source_span(zone.start, zone.end).end
+    return not any(veil.kind == "code" and veil.start >= end for veil in view.veils)

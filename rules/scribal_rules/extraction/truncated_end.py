@@ -46,6 +46,14 @@ class TruncatedEnd(Rule):
         "[...] So you can see the trailer of the film about the river here: The river [...]",
         "The river rose in the night. [...]\nIt fell in the evening of the third day. [...]",
         Good(
+            "The river rose in the night and took the old bridge of the town along.\n\n"
+            "People slept in the school, and the water did not fall until the evening.\n\n"
+            "The mayor said that nobody had seen such a flood for a hundred years.\n\n"
+            "Most of the houses on the left bank are empty, as you see in this short program in the code\n\n"
+            "```r\nx\n```\n",
+            media="text/markdown",
+        ),
+        Good(
             "- The river rose in the night and took the old bridge of the town with it, and more\n",
             media="text/markdown",
         ),
