@@ -2,44 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from scribal import Bad, Edit, Finding, Fix, Hit, Rule, Safety, Sees, View, expression
 
 from ._places import matches
+from ._without_width import ANY, useless
 
-_UNSPACED = (
-    r"\p{Khmer}\p{Thai}\p{Lao}\p{Myanmar}\p{Tibetan}\p{Javanese}\p{Balinese}\p{Tai_Tham}\p{New_Tai_Lue}"
-)
-_JOINING = (
-    r"\p{Arabic}\p{Syriac}\p{Nko}\p{Mandaic}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}"
-    r"\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}"
-    r"\p{Javanese}\p{Balinese}\p{Meetei_Mayek}\p{Thai}\p{Lao}"
-)
 _MARKS = "\u200e\u200f"
 _RIGHT_TO_LEFT = expression(r"[\p{bc=R}\p{bc=AL}]")
-
-_ANY = "\u180e\u200b-\u200f\u2060\u206a-\u206f\ufe0f\U000e0000-\U000e007f"
-_RUN = expression(f"[{_ANY}]++")
-_STRAY = expression(
-    rf"""
-      (?<! [{_UNSPACED}] ) \u200b++ (?! [{_UNSPACED}] )
-    | (?<! [{_JOINING}\p{{M}}] ) \u200c++ (?! [{_JOINING}] )
-    | (?<! [{_JOINING}\p{{M}}\p{{Extended_Pictographic}}\p{{Emoji_Modifier}}\ufe0f] ) \u200d++
-    | \u200d++ (?! [{_JOINING}\p{{Extended_Pictographic}}] ) (?<! [{_JOINING}\p{{M}}] \u200d++ )
-    | (?<! \p{{Mongolian}} ) \u180e++
-    | [\u200e\u200f]++ | [\u2060\u206a-\u206f]++
-    | (?<! [\S\ufe0f] | [^\p{{Latin}}\p{{Greek}}\p{{Cyrillic}}\s] ) \ufe0f++
-    | (?<! [\U0001f3f4\U000e0020-\U000e007e] ) [\U000e0000-\U000e007f]++
-    """,
-    regex.VERBOSE,
-)
-_BREAKABLE = expression(
-    r"(?<=[\p{P}\p{S}]) [\u200b\u200c\u2060]++ (?=[\p{L}\p{N}\p{P}\p{S}])"
-    r"|(?<=[\p{L}\p{N}]) [\u200b\u200c\u2060]++ (?=[\p{P}\p{S}])",
-    regex.VERBOSE,
-)
-"""Where somebody allows, or forbids, a line to break beside a mark: ``and/or``, ``@name``."""
+_RUN = expression(f"[{ANY}]++")
 
 
 class ZeroWidthChar(Rule):
@@ -56,7 +26,7 @@ class ZeroWidthChar(Rule):
     summary = "A zero-width character hides in the text."
     message = "the invisible character {found!a} hides in the text{more}"
     sees = Sees.SOURCE
-    patterns = (f"[{_ANY}]",)
+    patterns = (f"[{ANY}]",)
     bad = [
         Bad("The re⟦\u200b⟧port is out.\u200b", "The report is out."),
         Bad("A non⟦\u200c⟧joiner.", "A nonjoiner."),
@@ -77,7 +47,7 @@ class ZeroWidthChar(Rule):
     ]
 
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
-        found = [span for run in matches(_RUN, view, hits) for span in _stray(view.text, *run.span())]
+        found = [span for run in matches(_RUN, view, hits) for span in useless(view.text, *run.span())]
         if any(view.text[start] in _MARKS for start, _ in found) and _RIGHT_TO_LEFT.search(view.text):
             found = [(start, end) for start, end in found if view.text[start] not in _MARKS]
         if found:
@@ -85,15 +55,6 @@ class ZeroWidthChar(Rule):
             more = f", like {len(found) - 1} more" if found[1:] else ""
             fix = Fix(tuple(_removal(view.text, *span) for span in found), Safety.SAFE)
             yield self.finding(start, end, fix, found=view.text[start:end], more=more)
-
-
-def _stray(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a run of such characters that have no use where they stand."""
-    while start < end:
-        match = _STRAY.match(text, start)
-        if match and not _BREAKABLE.match(text, start):
-            yield match.span()
-        start = match.end() if match else start + 1
 
 
 def _removal(text: str, start: int, end: int) -> Edit:
