@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from scribal.languagetool.proof import store
 from stage.benchmarks import DOUBLED, PACK
 from stage.cli import GLUED
 from stage.languagetool import changed, jars, missing
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
+"""No test fails on a machine that is busy."""
 
 
 @pytest.fixture

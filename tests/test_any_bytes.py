@@ -146,7 +146,7 @@ def lines(*arguments: str | Path) -> list[dict[str, Any]]:
     return found
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(contents=FILES)
 @example(contents=ODD)
 def test_any_bytes_are_read_and_fixes_settle(contents: list[bytes]) -> None:
@@ -163,7 +163,7 @@ def test_any_bytes_are_read_and_fixes_settle(contents: list[bytes]) -> None:
         assert [file.read_bytes() for file in files] == mended
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(contents=FILES)
 @example(contents=ODD)
 def test_any_bytes_may_be_records(contents: list[bytes]) -> None:

@@ -147,7 +147,7 @@ DOCUMENTS = st.lists(
 ).map(lambda parts: "".join(block + end for block, end in parts))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(source=DOCUMENTS, choice=st.integers(0, 99), crlf=st.booleans())
 def test_a_drop_leaves_the_rest_as_it_reads_or_is_not_made(source: str, choice: int, crlf: bool) -> None:
     source = source.replace("\n", "\r\n") if crlf else source

@@ -23,7 +23,7 @@ JOINED = st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(JOINTS)), mi
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=JOINED, media=st.sampled_from(sorted(set(MEDIA.values()))), language=st.sampled_from(LANGUAGES))
 def test_rules_keep_the_laws_where_examples_meet(text: str, media: str, language: str | None) -> None:
     COMPANY.keep(document(text, about=About(media, language)))

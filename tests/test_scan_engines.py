@@ -118,7 +118,7 @@ def expected(view: View) -> dict[Rule, list[Hit]]:
     return {one: sorted(hits) for one, hits in awake.items()}
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_every_engine_finds_what_is_there(text: str) -> None:
     view = prose(text)

@@ -66,7 +66,7 @@ def check_zones(view: View, source: str) -> None:
 
 
 @pytest.mark.parametrize("media", MEDIA)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(source=SOURCES)
 def test_views_of_broken_texts_keep_the_law(media: str, source: str) -> None:
     read = document(source, about=About(media))
@@ -76,7 +76,7 @@ def test_views_of_broken_texts_keep_the_law(media: str, source: str) -> None:
 
 
 @pytest.mark.parametrize("media", MEDIA)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(source=SOURCES)
 def test_the_source_view_is_parted_without_gaps(media: str, source: str) -> None:
     view = document(source, about=About(media)).source_view
@@ -110,7 +110,7 @@ NEW = st.sampled_from(
 
 
 @pytest.mark.parametrize("media", MEDIA)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(source=SOURCES, place=st.integers(0, 200), size=st.integers(0, 6), new=NEW)
 def test_an_edit_is_read_as_it_was_meant_or_not_made(
     media: str, source: str, place: int, size: int, new: str

@@ -41,7 +41,7 @@ def test_the_end_of_a_file_without_a_line_break() -> None:
     assert list(difference("a.md", "a\n", "a\n")) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS, TEXTS)
 def test_git_makes_the_new_text_of_the_old_one_and_the_diff(old: str, new: str) -> None:
     diff = "".join(difference("a.md", old, new))
