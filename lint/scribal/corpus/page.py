@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +30,19 @@ def page(report: Report) -> str:
     order = list(data["rules"])
     made: str = environment.from_string(TEMPLATE.read_text("utf-8")).render(
         report=data,
-        title=", ".join(data["sources"]),
+        title=titled(data["sources"]),
         most=max([*shares, *(row["share"]["high"] for row in data["families"].values())], default=1.0) or 1.0,
         samples=sorted(data["samples"].items(), key=lambda item: place_in(order, item[0])),
         shown=SHOWN,
     )
     return made
+
+
+def titled(sources: Sequence[str], most: int = 3) -> str:
+    """Return the names of some sources, or of the first ones where they are many."""
+    if len(sources) <= most:
+        return ", ".join(sources)
+    return f"{', '.join(sources[: most - 1])} and {len(sources) - most + 1:,} more"
 
 
 def with_worst(group: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
