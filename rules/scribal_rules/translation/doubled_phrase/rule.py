@@ -38,6 +38,7 @@ class DoubledPhrase(Rule):
 
     summary = "A preposition and an article stand twice."
     message = "“{found}” stands twice"
+    supersedes = ("extraction/dropped-text",)
     languages = lazily(lambda _: tuple(words()))
     literals = lazily(lambda _: tuple(sorted({text for language in words() for text in doubled(language)})))
     bad = [
