@@ -8,7 +8,7 @@ from scribal.engine import Engine
 from scribal.finding import Place
 from scribal.markup import document
 from scribal.pack import read_pack
-from scribal.stretches import inner
+from scribal.stretches import PAGE, inner
 from scribal.text import About
 
 ROSE = "The river rose by two metres on Thursday, and the old bridge was lost, the town said."
@@ -35,6 +35,11 @@ def found(text: str, media: str = "text/plain", profile: str = "repository") -> 
 
 def test_what_follows_the_last_sentence_is_looked_at() -> None:
     assert parts(f"{ROSE} Share this\nIt fell.") == ["Share this"]
+
+
+def test_each_sentence_of_a_line_as_long_as_a_page_is_looked_at() -> None:
+    page = f"{ROSE} " * (PAGE // len(ROSE))
+    assert parts(f"{page}Share this. {ROSE}\nIt fell.").count("Share this.") == 1
 
 
 def test_a_paragraph_that_ends_as_it_should_is_looked_at_as_a_whole_only() -> None:

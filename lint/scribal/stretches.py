@@ -1,7 +1,7 @@
 """Where phrases may fill something: a line, what follows the last sentence of a paragraph, a sentence.
 
 Boilerplate stands inside a paragraph too: “… he said. Read more: Ten things to know”.  A paragraph of prose
-ends with a mark; where one does not, its end is looked at, and in a page of one line each sentence.
+ends with a mark; where one does not, its end is looked at, and each sentence of a page without line breaks.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from scribal.text import View, Zone
 
 LONGEST = 300
 """A line or a sentence of more code points is prose."""
+
+PAGE = 2_000
+"""A line of so many code points, or one that is alone, may be a page that lost its line breaks."""
 
 SHORTEST = 60
 """A line of fewer code points is no sentence with something behind it."""
@@ -28,15 +31,15 @@ _MARKS = (". ", "! ", "? ", "” ", '" ', "。")
 def inner(view: View) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each stretch inside a line that phrases may fill, in order."""
     zones, text = view.zones, view.text
-    if len(zones) == 1:
-        yield from sentences(text, zones[0])
-        return
-    for _, start, end, *_ in [
-        zone for zone in zones if zone[2] - zone[1] >= SHORTEST and text[zone[2] - 1] not in _STOPS
-    ]:
-        at = max(text.rfind(mark, max(start, end - LONGEST), end) for mark in _MARKS)
-        if at >= 0:
-            yield at + 1, end
+    alone = len(zones) == 1
+    for zone in zones if alone else [zone for zone in zones if zone[2] - zone[1] >= SHORTEST]:
+        _, start, end, *_ = zone
+        if alone or end - start >= PAGE:
+            yield from sentences(text, zone)
+        elif text[end - 1] not in _STOPS:
+            at = max(text.rfind(mark, max(start, end - LONGEST), end) for mark in _MARKS)
+            if at >= 0:
+                yield at + 1, end
 
 
 def sentences(text: str, zone: Zone) -> Iterator[tuple[int, int]]:
