@@ -56,6 +56,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         words = ["Łódź"]
         encoding = "cp1252"
         text-field = "body"
+        longest-text = 9
         id-field = "url"
         language-field = "lang"
         url-field = "source"
@@ -109,6 +110,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         words=("Łódź",),
         encoding="cp1252",
         text_field="body",
+        longest_text=9,
         id_field="url",
         language_field="lang",
         url_field="source",
