@@ -107,7 +107,7 @@ def test_the_readme_names_each_extra() -> None:
 
 def test_each_id_of_scribal_itself_is_documented() -> None:
     source = "".join(file.read_text("utf-8") for file in (ROOT / "lint" / "scribal").rglob("*.py"))
-    said = set(re.findall(r'^[A-Z_]+ = f?"(?:scribal|\{OWN\})/?([a-z-]+)"', source, re.M))
+    said = set(re.findall(r'^[A-Z_]+ = f?"(?:scribal/|\{OWN\})([a-z-]+)"', source, re.M))
     assert {name.removeprefix("scribal/") for name in OWN_IDS} == said
 
 
