@@ -214,9 +214,8 @@ def put(source: str, record: Record, outcome: Outcome, path: Path | None) -> Fau
 def unwritable(place: Place, error: UnicodeEncodeError, charset: str = "") -> Fault:
     """Return the fault of a text that its charset, named as Python does unless told, has no bytes for."""
     lost = error.object[error.start : error.end]
-    return Fault(
-        place, UNWRITABLE, f"the fixes need “{lost}”, which {charset or error.encoding} has no bytes for"
-    )
+    said = f"the fixes need “{lost}”, which {charset or error.encoding} has no bytes for"
+    return Fault(place, UNWRITABLE, said)
 
 
 def is_failure(diagnostic: Diagnostic) -> bool:
@@ -245,12 +244,7 @@ def told(fault: Fault, severity: Severity = Severity.ERROR) -> Diagnostic:
 
 def unused(allowance: Allowance, settings: Settings) -> Diagnostic:
     """Return the diagnostic about an allowance that allowed nothing."""
-    said = {
-        "path": allowance.path,
-        "rule": allowance.rule,
-        "text": allowance.text,
-        "record": allowance.record,
-    }
+    said = {key: getattr(allowance, key) for key in ("path", "rule", "text", "record")}
     words = ", ".join(f"{key} = “{value}”" for key, value in said.items() if value is not None)
     message = f"the allowance with {words} allowed nothing"
     return told(Fault(Place(str(settings.origin or "-")), UNUSED, message), Severity.WARNING)
