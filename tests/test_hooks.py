@@ -86,7 +86,7 @@ def test_all_hooks_on_trial(source: Path, tmp_path: Path) -> None:
         "found 1 finding in 1 file; 1 fixable with --fix",
         "found nothing in 1 file; fixed 1",
         "part.jsonl#a-17:1:32: warning: a blank stands before “,” [whitespace/space-before-punct]",
-        "found 1 finding in 1 file; 1 fixable with --fix",
+        "found 1 finding in 1 file; 1 fixable with scribal clean",
     ], tried.stdout
     assert tried.returncode == 1
     assert (project / "page.mdx").read_text("utf-8") == MENDED
