@@ -106,6 +106,9 @@ def test_sentences_that_were_read_wrongly_twice_are_mended(sentence: str) -> Non
         ),
     ],
 )
-@pytest.mark.xfail(strict=True)
+@pytest.mark.xfail(
+    strict=True,
+    reason="letters that Chinese texts have too, and lost bytes, do not tell what was meant",
+)
 def test_what_lost_bytes_cannot_be_mended(broken: str, right: str) -> None:
     assert mended(broken) == right

@@ -1,6 +1,7 @@
 """What RE2 reads: UTF-8, or Latin-1 for texts in ASCII.
 
-Without the classes of Unicode RE2 builds its automata in a tenth of the time, and runs faster.
+Without the classes of Unicode RE2 builds sets of patterns in a quarter of the time, single ones in a seventh,
+and runs faster.
 """
 
 from __future__ import annotations
