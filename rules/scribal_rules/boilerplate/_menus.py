@@ -1,8 +1,7 @@
 """The entries of menus that the packs of this family know, as they stand in a line."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -44,6 +43,10 @@ _ENTRIES = expression(
 """What may stand between two entries: words that begin with a capital or have none, small words, and marks."""
 
 
+Known = Mapping[tuple[str, ...], bool]
+"""The words of each entry that is known, folded, and whether it is one for sure."""
+
+
 class Entry(NamedTuple):
     """An entry that is known."""
 
@@ -54,9 +57,9 @@ class Entry(NamedTuple):
     """Whether no text has it alone on a line."""
 
 
-def menus(text: str, zone: Zone) -> Iterator[list[Entry]]:
-    """Yield the entries of each menu in a line."""
-    for row in rows(entries(text, zone), text):
+def menus(text: str, zone: Zone, known: Known) -> Iterator[list[Entry]]:
+    """Yield the entries of each menu in a line, by the entries that are known."""
+    for row in rows(entries(text, zone, known), text):
         while row and is_loose(row[0], text[zone.start : row[0].start].rstrip()[-1:]):
             row = row[1:]
         while row and is_loose(row[-1], text[row[-1].end : zone.end].lstrip()[:1]):
@@ -70,11 +73,11 @@ def is_loose(entry: Entry, beside: str) -> bool:
     return not entry.sure and entry.words == 1 and beside.isalnum()
 
 
-def entries(text: str, zone: Zone) -> Iterator[Entry]:
+def entries(text: str, zone: Zone, known: Known) -> Iterator[Entry]:
     """Yield the entries in a line that begin with a capital or have none, the longest at each place."""
     words = [match.span() for match in _WORD.finditer(text, zone.start, zone.end)]
     folded = [fold(text[start:end]) for start, end in words]
-    known, at = phrases(), 0
+    at = 0
     while at < len(words):
         size = next(
             (
@@ -107,8 +110,7 @@ def are_together(text: str, one: Entry, other: Entry) -> bool:
     return len(between) <= APART and not _STOP.search(between) and bool(_ENTRIES.fullmatch(between))
 
 
-@cache
-def phrases() -> dict[tuple[str, ...], bool]:
+def phrases() -> Known:
     """Return the words of each entry that is known, folded, and whether it is one for sure."""
     known: dict[tuple[str, ...], bool] = {}
     folder = Path(__file__).parent

@@ -1,10 +1,12 @@
 """A menu inside a line of text."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
 
 from scribal import Bad, Finding, Good, Hit, Rule, Safety, View, Zone, drop, replace
 
-from ._menus import SIGNS, Entry, menus
+from ._menus import SIGNS, Entry, Known, menus, phrases
 
 MOSTLY = 0.9
 """From this share of a line on the line goes as a whole."""
@@ -56,11 +58,19 @@ class RunInMenu(Rule):
         ),
     ]
 
+    def keeps(self) -> Any:
+        return phrases()
+
+    @cached_property
+    def known(self) -> Known:
+        """The entries of menus, which take long to read."""
+        return self.kept or phrases()
+
     def check(self, view: View, hits: Sequence[Hit]) -> Iterator[Finding]:
         if view.about.media != "text/plain" and view.about.profile != "corpus":
             return
         for zone in view.zones_of(hits):
-            for row in menus(view.text, zone):
+            for row in menus(view.text, zone, self.known):
                 if any(row[0].start <= hit.start < row[-1].end for hit in hits):
                     yield self.of(view, zone, row)
 
