@@ -24,7 +24,7 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
 def in_latin(pattern: str) -> str:
-    """Return a pattern that matches in ASCII where another one does, and has no code point beyond Latin-1."""
+    """Return a pattern that matches in ASCII where another one, without flags, does, all of it in Latin-1."""
     return _BEYOND.sub("\xff", pattern)
 
 
